@@ -1,0 +1,33 @@
+/* inj-domain-error.h
+ *
+ * The errors that the domain reports: bad input, and what a visit refuses.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define INJ_DOMAIN_ERROR (inj_domain_error_quark ())
+
+/**
+ * InjDomainError:
+ * @INJ_DOMAIN_ERROR_INVALID: a text from outside is not what it should be;
+ *   the message names the field, key or line
+ * @INJ_DOMAIN_ERROR_REFUSED: the visit cannot do this as it stands
+ *   (it is signed, the site is given already, no vial was opened...)
+ * @INJ_DOMAIN_ERROR_STALE: an action was made for another revision
+ */
+typedef enum
+{
+  INJ_DOMAIN_ERROR_INVALID,
+  INJ_DOMAIN_ERROR_REFUSED,
+  INJ_DOMAIN_ERROR_STALE,
+} InjDomainError;
+
+GQuark inj_domain_error_quark (void);
+
+G_END_DECLS
