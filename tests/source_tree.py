@@ -87,7 +87,10 @@ class Tree:
 
 
 def report(checks):
-    """Prints TAP for a list of (name, faults); gives the exit status."""
+    """Prints TAP for a list of (name, faults); gives the exit status.
+
+    Meson keeps TAP's comments to itself, so the faults go to stderr as well.
+    """
     print(f"1..{len(checks)}")
     failed = 0
     for number, (name, faults) in enumerate(checks, 1):
@@ -95,6 +98,7 @@ def report(checks):
         print(f"{'not ok' if faults else 'ok'} {number} - {name}")
         for fault in faults:
             print(f"# {fault}")
+            print(f"{name}: {fault}", file=sys.stderr)
     sys.stdout.flush()
     return 1 if failed else 0
 
