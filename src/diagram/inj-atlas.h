@@ -1,0 +1,48 @@
+/* inj-atlas.h
+ *
+ * All five plates.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "domain/inj-anchors.h"
+
+#include "inj-drawing.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InjAtlas:
+ *
+ * Owns the five drawings that are compiled into the program, the anchors that
+ * they give, and the masks, each drawn when it is first asked for.
+ */
+#define INJ_TYPE_ATLAS (inj_atlas_get_type ())
+G_DECLARE_FINAL_TYPE (InjAtlas, inj_atlas, INJ, ATLAS, GObject)
+
+/* %NULL with %INJ_DOMAIN_ERROR_INVALID when a plate is not what it should be. */
+InjAtlas    *inj_atlas_new          (GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+InjDrawing  *inj_atlas_get_drawing  (InjAtlas           *self,
+                                     InjPlate            plate);
+/* The position of every site that the plates draw; owned by @self. */
+InjAnchors  *inj_atlas_get_anchors  (InjAtlas           *self);
+/* The muscles at a point, of the sides that the plate shows. */
+InjMuscleSet inj_atlas_get_muscles  (InjAtlas           *self,
+                                     const InjPosition  *position);
+
+/**
+ * inj_atlas_list_muscles:
+ * @reach: how far off a muscle may lie, in millimetres; 0 for exactly there
+ *
+ * Returns: (transfer full) (element-type InjMuscleSide): the muscles at
+ *   @position, else the nearest ones within @reach, in the order of the
+ *   muscles. The scalp, a region across the midline, has the side of
+ *   @position.
+ */
+GArray      *inj_atlas_list_muscles (InjAtlas           *self,
+                                     const InjPosition  *position,
+                                     double              reach) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

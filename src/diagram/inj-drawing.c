@@ -1,0 +1,360 @@
+/* inj-drawing.c
+ *
+ * One plate: its frame, its anchors, its muscles, and how it is drawn.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-drawing.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "domain/inj-domain-error.h"
+
+#include "inj-contents.h"
+#include "inj-svg.h"
+
+/* All that a muscle's shape encloses, without fibres, softness or strokes. An
+ * index mask wants crisp edges: turning the antialiasing of cairo off is not
+ * enough. */
+#define SHAPES_STYLESHEET                                                          \
+  "[id^=\"muscle-\"] { display: inline !important; visibility: visible !important;" \
+  " opacity: 1 !important; fill: #000 !important; fill-opacity: 1 !important;"      \
+  " stroke: none !important; clip-path: none !important; mask: none !important; }"
+#define CRISP_STYLESHEET \
+  SHAPES_STYLESHEET "[id^=\"muscle-\"] { shape-rendering: crispEdges !important; }"
+
+struct _InjDrawing
+{
+  GObject      parent_instance;
+
+  char        *name;
+  GBytes      *svg;
+  InjContents *contents;
+  /* Of InjPosition and cairo_rectangle_t, beside the sites and shapes. */
+  GArray      *positions;
+  GArray      *boxes;
+};
+
+G_DEFINE_FINAL_TYPE (InjDrawing, inj_drawing, G_TYPE_OBJECT)
+
+static gboolean
+is_on_plate (const InjFrame          *frame,
+             const cairo_rectangle_t *box)
+{
+  return box->x < frame->width && box->y < frame->height && box->x + box->width > 0 && box->y + box->height > 0;
+}
+
+static gboolean
+find_box (InjDrawing         *self,
+          InjSvg             *svg,
+          const char         *id,
+          cairo_rectangle_t  *box,
+          GError            **error)
+{
+  const InjFrame *frame = &self->contents->frame;
+  g_autoptr (GError) problem = NULL;
+  const char *reason = NULL;
+
+  if (!inj_svg_get_box (svg, id, frame->width, frame->height, box, &problem))
+    reason = problem->message;
+  /* What is not displayed succeeds with an empty box at 0,0. */
+  else if (box->width <= 0 || box->height <= 0)
+    reason = _("it covers nothing");
+  else if (!is_on_plate (frame, box))
+    reason = _("it lies outside the plate");
+
+  if (reason == NULL)
+    return TRUE;
+
+  g_set_error (error,
+               INJ_DOMAIN_ERROR,
+               INJ_DOMAIN_ERROR_INVALID,
+               /* Translators: the plate's file, the element in it, and what is wrong with it. */
+               _("%s: %s: %s"),
+               self->name,
+               id,
+               reason);
+
+  return FALSE;
+}
+
+static gboolean
+find_positions (InjDrawing  *self,
+                InjSvg      *svg,
+                GError     **error)
+{
+  for (guint i = 0; i < self->contents->sites->len; i++)
+    {
+      g_autofree char *id = inj_contents_dup_site_id (g_ptr_array_index (self->contents->sites, i));
+      cairo_rectangle_t box;
+      InjPosition position;
+
+      if (!find_box (self, svg, id, &box, error))
+        return FALSE;
+
+      inj_frame_to_position (&self->contents->frame,
+                             box.x + box.width / 2,
+                             box.y + box.height / 2,
+                             &position);
+      g_array_append_val (self->positions, position);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_boxes (InjDrawing  *self,
+            InjSvg      *svg,
+            GError     **error)
+{
+  for (guint i = 0; i < self->contents->shapes->len; i++)
+    {
+      const InjMuscleSide *shape = &g_array_index (self->contents->shapes, InjMuscleSide, i);
+      g_autofree char *id = inj_contents_dup_shape_id (shape);
+      cairo_rectangle_t box;
+
+      if (!find_box (self, svg, id, &box, error))
+        return FALSE;
+
+      g_array_append_val (self->boxes, box);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_shape (InjDrawing          *self,
+            const InjMuscleSide *muscle,
+            guint               *index)
+{
+  for (guint i = 0; i < self->contents->shapes->len; i++)
+    {
+      const InjMuscleSide *shape = &g_array_index (self->contents->shapes, InjMuscleSide, i);
+
+      if (shape->muscle == muscle->muscle && shape->side == muscle->side)
+        {
+          *index = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The muscle as the mask sees it: a cell is the muscle's when its middle is. */
+static gboolean
+add_to_mask (InjDrawing  *self,
+             InjSvg      *svg,
+             guint        index,
+             InjMask     *mask,
+             GError     **error)
+{
+  const InjMuscleSide *shape = &g_array_index (self->contents->shapes, InjMuscleSide, index);
+  const cairo_rectangle_t *box = &g_array_index (self->boxes, cairo_rectangle_t, index);
+  const InjFrame *frame = &self->contents->frame;
+  double cells = INJ_MASK_CELLS / frame->scale;
+  int left = (int) floor (box->x * cells);
+  int top = (int) floor (box->y * cells);
+  int width = (int) ceil ((box->x + box->width) * cells) - left;
+  int height = (int) ceil ((box->y + box->height) * cells) - top;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  g_autofree char *id = inj_contents_dup_shape_id (shape);
+  gboolean drawn;
+
+  cairo_translate (cr, -left, -top);
+  drawn = inj_svg_render_layer (svg, cr, id, frame->width * cells, frame->height * cells, error);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  if (drawn)
+    inj_mask_add (mask, shape, surface, left, top);
+  cairo_surface_destroy (surface);
+
+  return drawn;
+}
+
+static void
+inj_drawing_finalize (GObject *object)
+{
+  InjDrawing *self = INJ_DRAWING (object);
+
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->svg, g_bytes_unref);
+  g_clear_pointer (&self->contents, inj_contents_free);
+  g_clear_pointer (&self->positions, g_array_unref);
+  g_clear_pointer (&self->boxes, g_array_unref);
+
+  G_OBJECT_CLASS (inj_drawing_parent_class)->finalize (object);
+}
+
+static void
+inj_drawing_class_init (InjDrawingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = inj_drawing_finalize;
+}
+
+static void
+inj_drawing_init (InjDrawing *self)
+{
+  self->positions = g_array_new (FALSE, FALSE, sizeof (InjPosition));
+  self->boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+}
+
+InjDrawing *
+inj_drawing_new (const char  *name,
+                 GBytes      *svg,
+                 GError     **error)
+{
+  g_autoptr (InjDrawing) self = NULL;
+  g_autoptr (InjSvg) picture = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (svg != NULL, NULL);
+
+  self = g_object_new (INJ_TYPE_DRAWING, NULL);
+  self->name = g_strdup (name);
+  self->svg = g_bytes_ref (svg);
+  self->contents = inj_contents_read (name, svg, error);
+  if (self->contents == NULL)
+    return NULL;
+
+  picture = inj_svg_new (svg, NULL, error);
+  if (picture == NULL)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return NULL;
+    }
+
+  if (!find_positions (self, picture, error) || !find_boxes (self, picture, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+const InjFrame *
+inj_drawing_get_frame (InjDrawing *self)
+{
+  g_return_val_if_fail (INJ_IS_DRAWING (self), NULL);
+
+  return &self->contents->frame;
+}
+
+GArray *
+inj_drawing_get_muscles (InjDrawing *self)
+{
+  g_return_val_if_fail (INJ_IS_DRAWING (self), NULL);
+
+  return self->contents->shapes;
+}
+
+void
+inj_drawing_fill_anchors (InjDrawing *self,
+                          InjAnchors *anchors)
+{
+  g_return_if_fail (INJ_IS_DRAWING (self));
+  g_return_if_fail (INJ_IS_ANCHORS (anchors));
+
+  for (guint i = 0; i < self->contents->sites->len; i++)
+    {
+      const InjSite *site = g_ptr_array_index (self->contents->sites, i);
+
+      inj_anchors_add (anchors, site->id, &g_array_index (self->positions, InjPosition, i));
+    }
+}
+
+gboolean
+inj_drawing_get_box (InjDrawing          *self,
+                     const InjMuscleSide *muscle,
+                     cairo_rectangle_t   *box)
+{
+  guint index;
+
+  g_return_val_if_fail (INJ_IS_DRAWING (self), FALSE);
+
+  if (!find_shape (self, muscle, &index))
+    return FALSE;
+
+  *box = g_array_index (self->boxes, cairo_rectangle_t, index);
+
+  return TRUE;
+}
+
+gboolean
+inj_drawing_render (InjDrawing  *self,
+                    cairo_t     *cr,
+                    double       width,
+                    double       height,
+                    const char  *stylesheet,
+                    GError     **error)
+{
+  g_autoptr (InjSvg) svg = NULL;
+
+  g_return_val_if_fail (INJ_IS_DRAWING (self), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+
+  svg = inj_svg_new (self->svg, stylesheet, error);
+
+  return svg != NULL && inj_svg_render (svg, cr, width, height, error);
+}
+
+gboolean
+inj_drawing_render_muscle (InjDrawing           *self,
+                           cairo_t              *cr,
+                           double                width,
+                           double                height,
+                           const InjMuscleSide  *muscle,
+                           GError              **error)
+{
+  g_autoptr (InjSvg) svg = NULL;
+  g_autofree char *id = NULL;
+  cairo_pattern_t *colour;
+  cairo_pattern_t *area;
+  gboolean drawn;
+  guint index;
+
+  g_return_val_if_fail (INJ_IS_DRAWING (self), FALSE);
+
+  if (!find_shape (self, muscle, &index))
+    return TRUE;
+
+  svg = inj_svg_new (self->svg, SHAPES_STYLESHEET, error);
+  if (svg == NULL)
+    return FALSE;
+
+  id = inj_contents_dup_shape_id (muscle);
+  colour = cairo_pattern_reference (cairo_get_source (cr));
+  cairo_push_group (cr);
+  drawn = inj_svg_render_layer (svg, cr, id, width, height, error);
+  area = cairo_pop_group (cr);
+  cairo_set_source (cr, colour);
+  cairo_mask (cr, area);
+  cairo_pattern_destroy (area);
+  cairo_pattern_destroy (colour);
+
+  return drawn;
+}
+
+InjMask *
+inj_drawing_make_mask (InjDrawing  *self,
+                       GError     **error)
+{
+  g_autoptr (InjMask) mask = NULL;
+  g_autoptr (InjSvg) svg = NULL;
+
+  g_return_val_if_fail (INJ_IS_DRAWING (self), NULL);
+
+  svg = inj_svg_new (self->svg, CRISP_STYLESHEET, error);
+  if (svg == NULL)
+    return NULL;
+
+  mask = inj_mask_new (&self->contents->frame);
+  for (guint i = 0; i < self->contents->shapes->len; i++)
+    if (!add_to_mask (self, svg, i, mask, error))
+      return NULL;
+
+  return g_steal_pointer (&mask);
+}

@@ -1,0 +1,49 @@
+/* inj-mask.h
+ *
+ * Which muscles lie at each point of a plate.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "inj-frame.h"
+#include "inj-muscle-set.h"
+
+G_BEGIN_DECLS
+
+/* Cells a head height: one is 0.45 mm wide. */
+#define INJ_MASK_CELLS 500
+
+/**
+ * InjMask:
+ *
+ * A grid over one plate; each cell holds the set of muscles there, as muscles
+ * overlap. A cell is one byte: the few sets that occur are kept in a list
+ * beside it.
+ */
+typedef struct _InjMask InjMask;
+
+InjMask      *inj_mask_new          (const InjFrame      *frame) G_GNUC_WARN_UNUSED_RESULT;
+void          inj_mask_free         (InjMask             *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjMask, inj_mask_free)
+
+/* Adds a muscle to the cells where the ARGB surface is opaque; its left upper
+ * corner lies in that column and row. */
+void          inj_mask_add          (InjMask             *self,
+                                     const InjMuscleSide *muscle,
+                                     cairo_surface_t     *surface,
+                                     int                  left,
+                                     int                  top);
+/* The muscles at that point; none outside the plate. */
+InjMuscleSet  inj_mask_get_muscles  (InjMask             *self,
+                                     const InjPosition   *position);
+/* The muscles nearest to that point, when any lies within @reach millimetres;
+ * those at the point itself when there are some. */
+InjMuscleSet  inj_mask_find_nearest (InjMask             *self,
+                                     const InjPosition   *position,
+                                     double               reach);
+
+G_END_DECLS
