@@ -29,6 +29,7 @@ gboolean inj_date_parse           (const char  *text,
 char    *inj_date_format          (InjDate      date) G_GNUC_WARN_UNUSED_RESULT;
 /* As people write it in this locale: "20 November 2026". */
 char    *inj_date_format_long     (InjDate      date) G_GNUC_WARN_UNUSED_RESULT;
+/* %INJ_DATE_NONE when there is no such day. */
 InjDate  inj_date_from_ymd        (int          year,
                                    int          month,
                                    int          day);
@@ -36,7 +37,7 @@ InjDate  inj_date_from_ymd        (int          year,
  * its last one: 31 May less three months is 28 or 29 February. */
 InjDate  inj_date_add_months      (InjDate      date,
                                    int          months);
-/* Whole years from @born to @date: the age of a person. */
+/* Whole years from @born to @date: the age of a person; 0 before birth. */
 int      inj_date_years_between   (InjDate      born,
                                    InjDate      date);
 

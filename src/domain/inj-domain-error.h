@@ -30,4 +30,13 @@ typedef enum
 
 GQuark inj_domain_error_quark (void);
 
+/* Sets %INJ_DOMAIN_ERROR_REFUSED with a translated sentence. */
+void   inj_domain_refuse      (GError     **error,
+                               const char  *format,
+                               ...) G_GNUC_PRINTF (2, 3);
+
+/* How a message repeats what was typed: valid UTF-8 on one line, cut after 40
+ * characters. */
+char  *inj_domain_error_quote (const char *typed) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include <glib.h>
 
+#include "inj-key-file.h"
 #include "inj-label.h"
 #include "inj-muscle.h"
 #include "inj-units.h"
@@ -56,6 +57,12 @@ typedef struct
   gboolean      verified;
 } InjLimit;
 
+/* Whether @group is called [Limit NAME] or [Muscle ID]. */
+gboolean  inj_limit_can_read   (const char     *group);
+/* Reads such a group; %NULL on error. */
+InjLimit *inj_limit_read       (InjKeyFile     *file,
+                                const char     *group,
+                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
 void      inj_limit_free       (InjLimit       *self);
 /* Whether the limit holds where @label is the practice's. */
 gboolean  inj_limit_holds_for  (const InjLimit *self,

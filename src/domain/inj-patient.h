@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (InjPatient, inj_patient, INJ, PATIENT, GObject)
 /**
  * inj_patient_new:
  * @record: (nullable): the number in the practice's records
+ * @today: the current date, or %INJ_DATE_NONE for a patient who was kept
+ *   already and is read again
  *
  * Returns: %NULL with %INJ_DOMAIN_ERROR_INVALID that names the field: an empty
  *   or overlong name, a date of birth that is missing or after @today

@@ -46,7 +46,9 @@ int      inj_position_distance    (const InjPosition  *self,
                                    const InjPosition  *other);
 gboolean inj_position_equal       (const InjPosition  *self,
                                    const InjPosition  *other);
-/* Reads "PLATE,X,Y", such as "back,-1400,350"; X and Y are head units. */
+/* Reads "PLATE,X,Y", such as "back,-1400,350": both in ten-thousandths of a
+ * head height, or, where one has a point, both in head heights:
+ * "back,-0.14,0.035". */
 gboolean inj_position_parse       (const char         *text,
                                    InjPosition        *position,
                                    GError            **error);

@@ -9,6 +9,7 @@
 
 #include <glib-object.h>
 
+#include "inj-date.h"
 #include "inj-limit.h"
 #include "inj-site.h"
 #include "inj-units.h"
@@ -61,6 +62,10 @@ const char           *inj_protocol_get_indication   (InjProtocol  *self);
 /* "on-label US", "on-label EU", "off-label" as the file says it. */
 const char           *inj_protocol_get_standing     (InjProtocol  *self);
 const char           *inj_protocol_get_source       (InjProtocol  *self);
+/* Whether the source itself was read; else shown as to be confirmed. */
+gboolean              inj_protocol_is_verified      (InjProtocol  *self);
+/* When the figures were last held against the source. */
+InjDate               inj_protocol_get_checked      (InjProtocol  *self);
 const char           *inj_protocol_get_text         (InjProtocol  *self);
 /* In the protocol's order. */
 guint                 inj_protocol_get_n_sites      (InjProtocol  *self);

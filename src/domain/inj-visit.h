@@ -10,10 +10,10 @@
 #include <gio/gio.h>
 
 #include "inj-action.h"
-#include "inj-anchors.h"
 #include "inj-date.h"
 #include "inj-place.h"
 #include "inj-protocol.h"
+#include "inj-visit-head.h"
 
 G_BEGIN_DECLS
 
@@ -27,31 +27,6 @@ typedef enum
 const char *inj_visit_status_get_id   (InjVisitStatus   status);
 gboolean    inj_visit_status_from_id  (const char      *id,
                                        InjVisitStatus  *status);
-
-/**
- * InjVisitHead:
- * @id: 0 until the store has kept the visit
- * @date: the local date
- * @zone: the time zone's name or offset, "Europe/Vienna"
- * @injector: who injects, or ""
- * @product_id: the product chosen at the start
- *
- * What a visit starts with and never changes.
- */
-typedef struct
-{
-  gint64   id;
-  gint64   patient_id;
-  InjDate  date;
-  char    *zone;
-  char    *injector;
-  char    *product_id;
-  gint64   started_at;
-} InjVisitHead;
-
-InjVisitHead *inj_visit_head_copy (const InjVisitHead *self) G_GNUC_WARN_UNUSED_RESULT;
-void          inj_visit_head_free (InjVisitHead       *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjVisitHead, inj_visit_head_free)
 
 /**
  * InjVisit:

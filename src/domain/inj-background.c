@@ -1,0 +1,113 @@
+/* inj-background.c
+ *
+ * What a visit is judged against: the patient, the past months, the label.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-background.h"
+
+InjBackground *
+inj_background_new (InjPatient *patient,
+                    InjLabel    label,
+                    GPtrArray  *substances,
+                    GPtrArray  *contributions,
+                    InjDate     last_visit)
+{
+  InjBackground *self;
+
+  g_return_val_if_fail (INJ_IS_PATIENT (patient), NULL);
+  g_return_val_if_fail (substances != NULL, NULL);
+  g_return_val_if_fail (contributions != NULL, NULL);
+
+  self = g_new0 (InjBackground, 1);
+  self->patient = g_object_ref (patient);
+  self->label = label;
+  self->substances = g_ptr_array_ref (substances);
+  self->contributions = g_ptr_array_ref (contributions);
+  self->last_visit = last_visit;
+
+  return self;
+}
+
+void
+inj_background_free (InjBackground *self)
+{
+  g_clear_object (&self->patient);
+  g_clear_pointer (&self->substances, g_ptr_array_unref);
+  g_clear_pointer (&self->contributions, g_ptr_array_unref);
+  g_free (self);
+}
+
+InjSubstance *
+inj_background_lookup_substance (const InjBackground *self,
+                                 const char          *substance_id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (substance_id != NULL, NULL);
+
+  for (guint i = 0; i < self->substances->len; i++)
+    {
+      InjSubstance *substance = g_ptr_array_index (self->substances, i);
+
+      if (g_str_equal (inj_substance_get_id (substance), substance_id))
+        return substance;
+    }
+
+  return NULL;
+}
+
+const InjLimit *
+inj_background_get_months_limit (const InjBackground *self,
+                                 const char          *substance_id)
+{
+  InjSubstance *substance = inj_background_lookup_substance (self, substance_id);
+  GPtrArray *limits;
+
+  if (substance == NULL)
+    return NULL;
+
+  limits = inj_substance_get_limits (substance);
+  for (guint i = 0; i < limits->len; i++)
+    {
+      const InjLimit *limit = g_ptr_array_index (limits, i);
+
+      if (limit->scope == INJ_LIMIT_MONTHS && inj_limit_holds_for (limit, self->label))
+        return limit;
+    }
+
+  return NULL;
+}
+
+InjUnits
+inj_background_sum_months (const InjBackground  *self,
+                           const char           *substance_id,
+                           InjDate               day,
+                           int                   months,
+                           GPtrArray           **counted)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  InjUnits sum = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (substance_id != NULL, 0);
+
+  for (guint i = 0; i < self->contributions->len; i++)
+    {
+      InjContribution *contribution = g_ptr_array_index (self->contributions, i);
+
+      if (!g_str_equal (inj_contribution_get_substance_id (contribution), substance_id) ||
+          !inj_contribution_counts (contribution, day, months))
+        continue;
+
+      sum += inj_contribution_get_units (contribution);
+      g_ptr_array_add (found, g_object_ref (contribution));
+    }
+
+  if (counted != NULL)
+    *counted = g_steal_pointer (&found);
+
+  return sum;
+}

@@ -1,0 +1,545 @@
+/* inj-compose.c
+ *
+ * What the person wants, as an action on the visit as it stands.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-compose.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "inj-action-composer.h"
+#include "inj-domain-error.h"
+
+/* The reasons that mark what a correction or a move leaves behind. */
+#define REASON_CORRECTED "corrected"
+#define REASON_MOVED "moved"
+
+#define INDICATION_OTHER "other"
+
+static gboolean
+check_draft (InjVisit  *visit,
+             GError   **error)
+{
+  if (inj_visit_get_status (visit) == INJ_VISIT_DRAFT)
+    return TRUE;
+
+  inj_domain_refuse (error, _("The visit is signed and can no longer be changed."));
+  return FALSE;
+}
+
+/* The place that the visit lists, or what it would list for a site of the
+ * table that the protocol does not plan. */
+static InjPlace *
+find_place (InjVisit    *visit,
+            const char  *place_id,
+            GError     **error)
+{
+  InjPlace *place = inj_visit_lookup_place (visit, place_id);
+  const InjSite *site = inj_site_lookup (place_id);
+
+  if (place != NULL)
+    return g_object_ref (place);
+  if (site != NULL)
+    return inj_place_new_for_site (site, NULL);
+
+  inj_domain_refuse (error, _("There is no site “%s”."), place_id);
+  return NULL;
+}
+
+static InjPlace *
+find_given_place (InjVisit    *visit,
+                  const char  *place_id,
+                  GError     **error)
+{
+  g_autoptr (InjPlace) place = NULL;
+
+  if (!check_draft (visit, error))
+    return NULL;
+
+  place = find_place (visit, place_id, error);
+  if (place == NULL)
+    return NULL;
+
+  if (inj_place_get_injection (place) == NULL)
+    {
+      /* Translators: %s is a site, such as "Temporalis, left, 3". */
+      inj_domain_refuse (error, _("%s has not been given."), inj_place_get_name (place));
+      return NULL;
+    }
+
+  return g_steal_pointer (&place);
+}
+
+/* What counts against the protocol's visit limits: its own sites and muscles,
+ * and what the injector gave beside them for the same reason; a masseter or
+ * scalp add-on does not (DESIGN, limits have a scope). */
+static const char *
+get_indication (InjVisit  *visit,
+                InjMuscle  muscle,
+                gboolean   is_free)
+{
+  InjProtocol *protocol = inj_visit_get_protocol (visit);
+
+  if (inj_protocol_has_muscle (protocol, muscle) || (is_free && muscle != INJ_MUSCLE_MASSETER))
+    return inj_protocol_get_indication (protocol);
+
+  return INDICATION_OTHER;
+}
+
+static gboolean
+give_place (InjActionComposer  *composer,
+            InjVisit           *visit,
+            const InjCompose   *compose,
+            InjPlace           *place,
+            InjUnits            units,
+            gboolean            in_bulk,
+            GError            **error)
+{
+  const InjPosition *anchor = inj_anchors_lookup (compose->anchors, inj_place_get_id (place));
+  InjInjection template = { 0 };
+
+  if (inj_place_get_state (place) == INJ_PLACE_GIVEN)
+    {
+      /* Translators: %s is a site, such as "Temporalis, left, 3". */
+      inj_domain_refuse (error, _("%s is given already."), inj_place_get_name (place));
+      return FALSE;
+    }
+  if (units == 0 && inj_place_get_planned (place) == 0)
+    {
+      /* Translators: %s is a site, such as "Temporalis, left, 3". */
+      inj_domain_refuse (error, _("%s has no planned dose: enter its units."), inj_place_get_name (place));
+      return FALSE;
+    }
+  if (anchor == NULL)
+    {
+      /* Translators: %s is a site, such as "Temporalis, left, 3". */
+      inj_domain_refuse (error, _("%s has no position on the plates."), inj_place_get_name (place));
+      return FALSE;
+    }
+
+  if (inj_place_get_state (place) == INJ_PLACE_SKIPPED)
+    inj_action_composer_unskip (composer, place);
+
+  template.place_id = (char *) inj_place_get_id (place);
+  template.muscle = inj_place_get_muscle (place);
+  template.side = inj_place_get_side (place);
+  template.position = *anchor;
+  template.units = units != 0 ? units : inj_place_get_planned (place);
+  template.indication = (char *) get_indication (visit, template.muscle, FALSE);
+  template.in_bulk = in_bulk;
+
+  return inj_action_composer_give (composer, &template, error);
+}
+
+InjAction *
+inj_compose_give (InjVisit           *visit,
+                  const InjCompose   *compose,
+                  const char *const  *place_ids,
+                  InjUnits            units,
+                  gboolean            in_bulk,
+                  GError            **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (compose != NULL, NULL);
+  g_return_val_if_fail (place_ids != NULL, NULL);
+
+  if (!check_draft (visit, error))
+    return NULL;
+
+  if (place_ids[0] == NULL)
+    {
+      inj_domain_refuse (error, _("Nothing that is planned there is still to be given."));
+      return NULL;
+    }
+
+  composer = inj_action_composer_new (visit, compose);
+  for (gsize i = 0; place_ids[i] != NULL; i++)
+    {
+      g_autoptr (InjPlace) place = find_place (visit, place_ids[i], error);
+
+      if (place == NULL || !give_place (composer, visit, compose, place, units, in_bulk, error))
+        return NULL;
+    }
+
+  return inj_action_composer_finish (composer, INJ_ACTION_GIVE, 0, error);
+}
+
+InjAction *
+inj_compose_give_free (InjVisit           *visit,
+                       const InjCompose   *compose,
+                       const InjPosition  *position,
+                       InjMuscle           muscle,
+                       const char         *muscle_name,
+                       InjUnits            units,
+                       GError            **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+  g_autofree char *place_id = NULL;
+  InjInjection template = { 0 };
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (compose != NULL, NULL);
+  g_return_val_if_fail (position != NULL, NULL);
+
+  if (!check_draft (visit, error))
+    return NULL;
+
+  if (muscle == INJ_MUSCLE_OTHER && (muscle_name == NULL || muscle_name[0] == '\0'))
+    {
+      inj_domain_refuse (error, _("Name the muscle or region that was injected."));
+      return NULL;
+    }
+
+  place_id = inj_visit_dup_next_free_id (visit);
+  template.place_id = place_id;
+  template.muscle = muscle;
+  template.side = inj_position_get_side (position);
+  template.muscle_name = muscle == INJ_MUSCLE_OTHER ? (char *) muscle_name : NULL;
+  template.position = *position;
+  template.units = units;
+  template.indication = (char *) get_indication (visit, muscle, TRUE);
+
+  composer = inj_action_composer_new (visit, compose);
+  if (!inj_action_composer_give (composer, &template, error))
+    return NULL;
+
+  return inj_action_composer_finish (composer, INJ_ACTION_GIVE, 0, error);
+}
+
+InjAction *
+inj_compose_void (InjVisit          *visit,
+                  const InjCompose  *compose,
+                  const char        *place_id,
+                  const char        *reason,
+                  GError           **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+  g_autoptr (InjPlace) place = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  place = find_given_place (visit, place_id, error);
+  if (place == NULL)
+    return NULL;
+
+  if (reason[0] == '\0')
+    {
+      inj_domain_refuse (error, _("Say why the dose is voided."));
+      return NULL;
+    }
+
+  composer = inj_action_composer_new (visit, compose);
+  inj_action_composer_add (composer, inj_change_new_void (inj_place_get_injection (place)->number, reason));
+
+  return inj_action_composer_finish (composer, INJ_ACTION_VOID, 0, error);
+}
+
+InjAction *
+inj_compose_correct (InjVisit          *visit,
+                     const InjCompose  *compose,
+                     const char        *place_id,
+                     InjUnits           units,
+                     GError           **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+  g_autoptr (InjPlace) place = NULL;
+  InjInjection *injection;
+  InjInjection template;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  place = find_given_place (visit, place_id, error);
+  if (place == NULL)
+    return NULL;
+
+  injection = inj_place_get_injection (place);
+  template = *injection;
+  template.units = units;
+
+  composer = inj_action_composer_new (visit, compose);
+  inj_action_composer_replace (composer, injection, &template, REASON_CORRECTED);
+
+  return inj_action_composer_finish (composer, INJ_ACTION_CORRECT, 0, error);
+}
+
+InjAction *
+inj_compose_move (InjVisit           *visit,
+                  const InjCompose   *compose,
+                  const char         *place_id,
+                  const InjPosition  *position,
+                  GError            **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+  g_autoptr (InjPlace) place = NULL;
+  InjInjection *injection;
+  InjInjection template;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (position != NULL, NULL);
+
+  place = find_given_place (visit, place_id, error);
+  if (place == NULL)
+    return NULL;
+
+  injection = inj_place_get_injection (place);
+  if (position->plate != injection->position.plate)
+    {
+      /* Translators: %s is a site, such as "Temporalis, left, 3". */
+      inj_domain_refuse (error, _("%s can only be moved on its own plate."), inj_place_get_name (place));
+      return NULL;
+    }
+
+  template = *injection;
+  template.position = *position;
+  composer = inj_action_composer_new (visit, compose);
+  inj_action_composer_replace (composer, injection, &template, REASON_MOVED);
+
+  return inj_action_composer_finish (composer, INJ_ACTION_MOVE, 0, error);
+}
+
+static gboolean
+skip_place (InjActionComposer  *composer,
+            InjVisit           *visit,
+            const char         *place_id,
+            const char         *reason,
+            GError            **error)
+{
+  g_autoptr (InjPlace) place = find_place (visit, place_id, error);
+
+  if (place == NULL)
+    return FALSE;
+
+  if (inj_place_get_state (place) != INJ_PLACE_HOLLOW || !inj_place_is_in_protocol (place))
+    {
+      /* Translators: %s is a site, such as "Temporalis, left, 3". */
+      inj_domain_refuse (error, _("%s is not a planned site that is still to be given, so it cannot be skipped."),
+                         inj_place_get_name (place));
+      return FALSE;
+    }
+
+  inj_action_composer_add (composer, inj_change_new_skip (place_id, reason, NULL));
+
+  return TRUE;
+}
+
+InjAction *
+inj_compose_skip (InjVisit           *visit,
+                  const InjCompose   *compose,
+                  const char *const  *place_ids,
+                  const char         *reason,
+                  GError            **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (place_ids != NULL, NULL);
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  if (!check_draft (visit, error))
+    return NULL;
+
+  if (reason[0] == '\0')
+    {
+      inj_domain_refuse (error, _("Say why the site is skipped."));
+      return NULL;
+    }
+  if (place_ids[0] == NULL)
+    {
+      inj_domain_refuse (error, _("Nothing that is planned there is still to be given."));
+      return NULL;
+    }
+
+  composer = inj_action_composer_new (visit, compose);
+  for (gsize i = 0; place_ids[i] != NULL; i++)
+    if (!skip_place (composer, visit, place_ids[i], reason, error))
+      return NULL;
+
+  return inj_action_composer_finish (composer, INJ_ACTION_SKIP, 0, error);
+}
+
+InjAction *
+inj_compose_unskip (InjVisit          *visit,
+                    const InjCompose  *compose,
+                    const char        *place_id,
+                    GError           **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+  g_autoptr (InjPlace) place = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  if (!check_draft (visit, error))
+    return NULL;
+
+  place = find_place (visit, place_id, error);
+  if (place == NULL)
+    return NULL;
+
+  if (inj_place_get_state (place) != INJ_PLACE_SKIPPED)
+    {
+      /* Translators: %s is a site, such as "Temporalis, left, 3". */
+      inj_domain_refuse (error, _("%s is not skipped."), inj_place_get_name (place));
+      return NULL;
+    }
+
+  composer = inj_action_composer_new (visit, compose);
+  inj_action_composer_unskip (composer, place);
+
+  return inj_action_composer_finish (composer, INJ_ACTION_UNSKIP, 0, error);
+}
+
+InjAction *
+inj_compose_open_vial (InjVisit          *visit,
+                       const InjCompose  *compose,
+                       InjVial           *vial,
+                       gboolean           activate,
+                       GError           **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+  g_autoptr (InjVial) numbered = NULL;
+  InjVial *active;
+  int number;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (INJ_IS_VIAL (vial), NULL);
+
+  number = inj_visit_get_next_vial_number (visit);
+  numbered = inj_vial_with_number (vial, number);
+  active = inj_visit_get_active_vial (visit);
+  composer = inj_action_composer_new (visit, compose);
+  inj_action_composer_add (composer, inj_change_new_vial (numbered));
+  if (active == NULL)
+    inj_action_composer_add (composer, inj_change_new_active_vial (number, 0));
+  else if (activate)
+    inj_action_composer_add (composer, inj_change_new_active_vial (number, inj_vial_get_number (active)));
+
+  return inj_action_composer_finish (composer, INJ_ACTION_OPEN_VIAL, 0, error);
+}
+
+InjAction *
+inj_compose_choose_vial (InjVisit          *visit,
+                         const InjCompose  *compose,
+                         int                number,
+                         GError           **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+  InjVial *active;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  active = inj_visit_get_active_vial (visit);
+  if (active != NULL && inj_vial_get_number (active) == number)
+    {
+      inj_domain_refuse (error, _("Vial %d is the one in use already."), number);
+      return NULL;
+    }
+
+  composer = inj_action_composer_new (visit, compose);
+  inj_action_composer_add (composer,
+                           inj_change_new_active_vial (number, active != NULL ? inj_vial_get_number (active) : 0));
+
+  return inj_action_composer_finish (composer, INJ_ACTION_CHOOSE_VIAL, 0, error);
+}
+
+InjAction *
+inj_compose_sign (InjVisit          *visit,
+                  const InjCompose  *compose,
+                  const char        *signer,
+                  const char        *reason,
+                  GError           **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (signer != NULL, NULL);
+
+  if (signer[0] == '\0')
+    {
+      inj_domain_refuse (error, _("Enter who signs the visit."));
+      return NULL;
+    }
+
+  composer = inj_action_composer_new (visit, compose);
+  inj_action_composer_add (composer, inj_change_new_signature (signer, reason));
+
+  return inj_action_composer_finish (composer, INJ_ACTION_SIGN, 0, error);
+}
+
+static InjAction *
+compose_reverting (InjVisit          *visit,
+                   const InjCompose  *compose,
+                   InjAction         *reverted,
+                   InjActionKind      kind,
+                   const char        *nothing,
+                   GError           **error)
+{
+  g_autoptr (InjActionComposer) composer = NULL;
+
+  if (!check_draft (visit, error))
+    return NULL;
+
+  if (reverted == NULL)
+    {
+      inj_domain_refuse (error, "%s", nothing);
+      return NULL;
+    }
+
+  composer = inj_action_composer_new (visit, compose);
+  inj_action_composer_revert (composer, reverted);
+
+  return inj_action_composer_finish (composer, kind, reverted->revision, error);
+}
+
+InjAction *
+inj_compose_undo (InjVisit          *visit,
+                  const InjCompose  *compose,
+                  GError           **error)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  return compose_reverting (visit, compose, inj_visit_get_undoable (visit),
+                            INJ_ACTION_UNDO, _("There is nothing to undo."), error);
+}
+
+InjAction *
+inj_compose_redo (InjVisit          *visit,
+                  const InjCompose  *compose,
+                  GError           **error)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  return compose_reverting (visit, compose, inj_visit_get_redoable (visit),
+                            INJ_ACTION_REDO, _("There is nothing to redo."), error);
+}
+
+char **
+inj_compose_dup_hollow (InjVisit *visit,
+                        int       muscle,
+                        int       side)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  guint n_places;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  n_places = g_list_model_get_n_items (G_LIST_MODEL (visit));
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (InjPlace) place = g_list_model_get_item (G_LIST_MODEL (visit), i);
+
+      if (inj_place_is_required (place) &&
+          inj_place_get_state (place) == INJ_PLACE_HOLLOW &&
+          (muscle < 0 || (int) inj_place_get_muscle (place) == muscle) &&
+          (side < 0 || (int) inj_place_get_side (place) == side))
+        g_strv_builder_add (ids, inj_place_get_id (place));
+    }
+
+  return g_strv_builder_end (ids);
+}

@@ -1,0 +1,124 @@
+/* inj-injection.c
+ *
+ * One dose at one place.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-injection.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_BOXED_TYPE (InjInjection, inj_injection, inj_injection_ref, inj_injection_unref)
+
+static const struct
+{
+  const char *id;
+  const char *name;
+} routes[] = {
+  [INJ_ROUTE_INTRAMUSCULAR] = { "intramuscular", N_("intramuscular") },
+  [INJ_ROUTE_INTRADERMAL] = { "intradermal", N_("intradermal") },
+  [INJ_ROUTE_SUBCUTANEOUS] = { "subcutaneous", N_("subcutaneous") },
+};
+
+static void
+injection_clear (gpointer data)
+{
+  InjInjection *self = data;
+
+  g_free (self->place_id);
+  g_free (self->muscle_name);
+  g_free (self->indication);
+  g_free (self->note);
+  g_free (self->void_reason);
+}
+
+const char *
+inj_route_get_id (InjRoute route)
+{
+  g_return_val_if_fail (route < G_N_ELEMENTS (routes), NULL);
+
+  return routes[route].id;
+}
+
+const char *
+inj_route_get_name (InjRoute route)
+{
+  g_return_val_if_fail (route < G_N_ELEMENTS (routes), NULL);
+
+  return _(routes[route].name);
+}
+
+gboolean
+inj_route_from_id (const char *id,
+                   InjRoute   *route)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (routes); i++)
+    if (g_str_equal (routes[i].id, id))
+      {
+        *route = (InjRoute) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+InjInjection *
+inj_injection_new (const InjInjection *template)
+{
+  InjInjection *self;
+
+  g_return_val_if_fail (template != NULL, NULL);
+  g_return_val_if_fail (template->place_id != NULL, NULL);
+
+  self = g_atomic_rc_box_new0 (InjInjection);
+  *self = *template;
+  self->place_id = g_strdup (template->place_id);
+  self->muscle_name = g_strdup (template->muscle_name);
+  self->indication = g_strdup (template->indication != NULL ? template->indication : "");
+  self->note = g_strdup (template->note);
+  self->void_reason = g_strdup (template->void_reason);
+
+  return self;
+}
+
+InjInjection *
+inj_injection_ref (InjInjection *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+inj_injection_unref (InjInjection *self)
+{
+  g_atomic_rc_box_release_full (self, injection_clear);
+}
+
+InjInjection *
+inj_injection_voided (InjInjection *self,
+                      const char   *reason,
+                      gint64        at)
+{
+  InjInjection template;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  template = *self;
+  template.void_reason = (char *) reason;
+  template.voided_at = at;
+
+  return inj_injection_new (&template);
+}
+
+gboolean
+inj_injection_is_live (const InjInjection *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->void_reason == NULL;
+}

@@ -1,0 +1,126 @@
+/* inj-product.c
+ *
+ * A brand of toxin that a vial can hold.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-product.h"
+
+/**
+ * InjProduct:
+ *
+ * Immutable. Owns its texts and sizes; lot and expiry are the vial's.
+ */
+struct _InjProduct
+{
+  GObject   parent_instance;
+
+  char     *id;
+  char     *name;
+  char     *substance_id;
+  InjUnits *labelled;
+  gsize     n_labelled;
+
+  gboolean  verified;
+};
+
+G_DEFINE_FINAL_TYPE (InjProduct, inj_product, G_TYPE_OBJECT)
+
+static void
+inj_product_finalize (GObject *object)
+{
+  InjProduct *self = INJ_PRODUCT (object);
+
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->substance_id);
+  g_free (self->labelled);
+
+  G_OBJECT_CLASS (inj_product_parent_class)->finalize (object);
+}
+
+static void
+inj_product_class_init (InjProductClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = inj_product_finalize;
+}
+
+static void
+inj_product_init (InjProduct *self)
+{
+}
+
+InjProduct *
+inj_product_new (const char *id,
+                 const char *name,
+                 const char *substance_id,
+                 GArray     *labelled,
+                 gboolean    verified)
+{
+  InjProduct *self;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+  g_return_val_if_fail (substance_id != NULL, NULL);
+  g_return_val_if_fail (labelled != NULL, NULL);
+  g_return_val_if_fail (g_array_get_element_size (labelled) == sizeof (InjUnits), NULL);
+
+  self = g_object_new (INJ_TYPE_PRODUCT, NULL);
+  self->id = g_strdup (id);
+  self->name = g_strdup (name);
+  self->substance_id = g_strdup (substance_id);
+  self->labelled = g_memdup2 (labelled->data, labelled->len * sizeof (InjUnits));
+  self->n_labelled = labelled->len;
+  self->verified = verified;
+
+  return self;
+}
+
+const char *
+inj_product_get_id (InjProduct *self)
+{
+  g_return_val_if_fail (INJ_IS_PRODUCT (self), NULL);
+
+  return self->id;
+}
+
+const char *
+inj_product_get_name (InjProduct *self)
+{
+  g_return_val_if_fail (INJ_IS_PRODUCT (self), NULL);
+
+  return self->name;
+}
+
+const char *
+inj_product_get_substance_id (InjProduct *self)
+{
+  g_return_val_if_fail (INJ_IS_PRODUCT (self), NULL);
+
+  return self->substance_id;
+}
+
+const InjUnits *
+inj_product_get_labelled (InjProduct *self,
+                          gsize      *n_labelled)
+{
+  g_return_val_if_fail (INJ_IS_PRODUCT (self), NULL);
+  g_return_val_if_fail (n_labelled != NULL, NULL);
+
+  *n_labelled = self->n_labelled;
+
+  return self->labelled;
+}
+
+gboolean
+inj_product_is_verified (InjProduct *self)
+{
+  g_return_val_if_fail (INJ_IS_PRODUCT (self), FALSE);
+
+  return self->verified;
+}
