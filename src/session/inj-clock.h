@@ -1,0 +1,23 @@
+/* inj-clock.h
+ *
+ * The one place that asks what time it is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "domain/inj-date.h"
+
+G_BEGIN_DECLS
+
+/* Microseconds since 1970, UTC. */
+gint64   inj_clock_get_now   (void);
+/* The local date. */
+InjDate  inj_clock_get_today (void);
+/* The local time zone's name, such as "Europe/Vienna". */
+char    *inj_clock_dup_zone  (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The local time of day of @at, "14:05". */
+char    *inj_clock_format    (gint64 at) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

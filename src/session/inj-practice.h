@@ -1,0 +1,96 @@
+/* inj-practice.h
+ *
+ * The practice's records as one program has them open.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "domain/inj-anchors.h"
+#include "domain/inj-label.h"
+#include "store/inj-store.h"
+
+#include "inj-catalog.h"
+#include "inj-visit-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InjPractice:
+ *
+ * Owns the store, the catalog and the anchors, and opens visits on them. Reads
+ * may go to the store; what is written goes through here or through an
+ * #InjVisitSession.
+ *
+ * Signal: "changed" when another program has written, or this one has added a
+ * patient, a visit or a dose given elsewhere.
+ */
+#define INJ_TYPE_PRACTICE (inj_practice_get_type ())
+G_DECLARE_FINAL_TYPE (InjPractice, inj_practice, INJ, PRACTICE, GObject)
+
+/* The window waits in its main loop and lets the store wait 50 ms; a program
+ * without one lets it wait five seconds. */
+#define INJ_PRACTICE_PATIENCE_WINDOW_MS 50
+#define INJ_PRACTICE_PATIENCE_COMMAND_MS 5000
+
+/* $XDG_DATA_HOME/injectmap/injectmap.db */
+char            *inj_practice_dup_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @path: (nullable): the default one where it is %NULL. Fails as
+ * inj_store_open() does. */
+InjPractice     *inj_practice_open             (const char   *path,
+                                                guint         patience_ms,
+                                                InjAnchors   *anchors,
+                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+InjStore        *inj_practice_get_store        (InjPractice  *self);
+InjCatalog      *inj_practice_get_catalog      (InjPractice  *self);
+InjAnchors      *inj_practice_get_anchors      (InjPractice  *self);
+/* Looks once a second for what other programs have written. */
+void             inj_practice_watch            (InjPractice  *self);
+/* Looks now. */
+void             inj_practice_poll             (InjPractice  *self);
+
+/* Whose label holds; the EU's until the practice has set it. */
+InjLabel         inj_practice_get_label        (InjPractice  *self);
+gboolean         inj_practice_set_label        (InjPractice  *self,
+                                                InjLabel      label,
+                                                GError      **error);
+
+InjPatient      *inj_practice_add_patient      (InjPractice  *self,
+                                                const char   *family,
+                                                const char   *given,
+                                                InjDate       born,
+                                                const char   *record,
+                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A dose given elsewhere; returns its id, or 0. Not after today. */
+gint64           inj_practice_add_elsewhere    (InjPractice  *self,
+                                                gint64        patient_id,
+                                                InjUnits      units,
+                                                InjDate       date,
+                                                const char   *product_id,
+                                                const char   *indication,
+                                                GError      **error);
+/**
+ * inj_practice_start_visit:
+ * @date: the local date; %INJ_DATE_NONE for today; not after today
+ * @product_id: (nullable): the first product of the protocol's substance where
+ *   it is %NULL
+ * @injector: who injects, or ""
+ */
+InjVisitSession *inj_practice_start_visit      (InjPractice  *self,
+                                                gint64        patient_id,
+                                                const char   *protocol_id,
+                                                InjDate       date,
+                                                const char   *product_id,
+                                                const char   *injector,
+                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+InjVisitSession *inj_practice_open_visit       (InjPractice  *self,
+                                                gint64        visit_id,
+                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What a new vial is prefilled with: the one opened last today, or %NULL. */
+InjVial         *inj_practice_dup_recent_vial  (InjPractice  *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* inj-request.h
+ *
+ * What the person asks of a visit, before it is held against it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "domain/inj-compose.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InjRequest:
+ * @kind: what is asked
+ * @place_ids: (nullable): the places it is asked of
+ * @units: in hundredths; of a give, 0 for what is planned
+ * @in_bulk: of a give
+ * @is_free: of a give: at @position, into @muscle, named @text when it is other
+ * @text: a void's or skip's reason, a signature's reason, or a free site's name
+ * @vial: of an opened vial
+ * @number: of a chosen vial
+ * @signer: of a signature
+ *
+ * An immutable, reference-counted value. A visit that has moved on meanwhile
+ * is no matter to it: inj_request_compose() makes the action anew.
+ */
+typedef struct
+{
+  InjActionKind   kind;
+  char          **place_ids;
+  InjUnits        units;
+  gboolean        in_bulk;
+  gboolean        is_free;
+  InjPosition     position;
+  InjMuscle       muscle;
+  char           *text;
+  InjVial        *vial;
+  int             number;
+  char           *signer;
+} InjRequest;
+
+InjRequest *inj_request_new_give        (const char *const *place_ids,
+                                         InjUnits           units,
+                                         gboolean           in_bulk) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_give_free   (const InjPosition *position,
+                                         InjMuscle          muscle,
+                                         const char        *muscle_name,
+                                         InjUnits           units) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_void        (const char        *place_id,
+                                         const char        *reason) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_correct     (const char        *place_id,
+                                         InjUnits           units) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_move        (const char        *place_id,
+                                         const InjPosition *position) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_skip        (const char *const *place_ids,
+                                         const char        *reason) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_unskip      (const char        *place_id) G_GNUC_WARN_UNUSED_RESULT;
+/* The vial is drawn from at once. */
+InjRequest *inj_request_new_open_vial   (InjVial           *vial) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_choose_vial (int                number) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_sign        (const char        *signer,
+                                         const char        *reason) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_undo        (void) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_new_redo        (void) G_GNUC_WARN_UNUSED_RESULT;
+InjRequest *inj_request_ref             (InjRequest        *self) G_GNUC_WARN_UNUSED_RESULT;
+void        inj_request_unref           (InjRequest        *self);
+
+/* Whether it means the same when the visit has moved on: a give does, as it
+ * is refused where the place was given meanwhile; an undo does not. */
+gboolean    inj_request_can_repeat      (const InjRequest  *self);
+/* The action for @visit as it stands; see inj_compose_give() and the others. */
+InjAction  *inj_request_compose         (const InjRequest  *self,
+                                         InjVisit          *visit,
+                                         const InjCompose  *compose,
+                                         GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+
+#define INJ_TYPE_REQUEST (inj_request_get_type ())
+GType       inj_request_get_type        (void);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjRequest, inj_request_unref)
+
+G_END_DECLS

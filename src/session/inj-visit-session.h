@@ -1,0 +1,73 @@
+/* inj-visit-session.h
+ *
+ * One visit being documented: commits an action, then applies it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "domain/inj-background.h"
+#include "domain/inj-visit.h"
+
+#include "inj-request.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InjVisitSession:
+ *
+ * Holds a visit, what it is judged against, and what was found. It alone
+ * writes: each request becomes an action that the store commits, and only then
+ * does the visit apply it. Actions of another program come in the same way.
+ *
+ * Signals: "waiting" (#InjRequest) when a request has to wait for another
+ * program; "done" (#InjRequest, #GError or %NULL) once it is kept or has
+ * failed.
+ */
+#define INJ_TYPE_VISIT_SESSION (inj_visit_session_get_type ())
+G_DECLARE_FINAL_TYPE (InjVisitSession, inj_visit_session, INJ, VISIT_SESSION, GObject)
+
+InjVisit      *inj_visit_session_get_visit      (InjVisitSession *self);
+/* Owned by @self; replaced when other visits or the settings change, which
+ * "notify::background" tells. */
+const InjBackground *
+               inj_visit_session_get_background (InjVisitSession *self);
+/* Of #InjFinding, the gravest first; always up to date with the visit. */
+GListModel    *inj_visit_session_get_findings   (InjVisitSession *self);
+gboolean       inj_visit_session_has_stop       (InjVisitSession *self);
+
+/**
+ * inj_visit_session_perform:
+ *
+ * Makes the request's action, keeps it and applies it, now. A signature is
+ * refused while a finding at stop has no reason.
+ *
+ * Returns: %FALSE with %INJ_DOMAIN_ERROR or %INJ_STORE_ERROR; nothing was
+ *   given then, and the visit is as the store has it
+ */
+gboolean       inj_visit_session_perform        (InjVisitSession *self,
+                                                 InjRequest      *request,
+                                                 GError         **error);
+
+/**
+ * inj_visit_session_submit:
+ *
+ * As inj_visit_session_perform(), but while another program is writing the
+ * request waits its turn, tried again for up to five seconds. Requests are
+ * kept in the order of their submission. The outcome comes by "done", which
+ * is mostly emitted before this returns.
+ */
+void           inj_visit_session_submit         (InjVisitSession *self,
+                                                 InjRequest      *request);
+/* Whether requests are waiting. */
+gboolean       inj_visit_session_is_waiting     (InjVisitSession *self);
+
+/* Applies what other programs have done to the visit and loads its background
+ * anew. */
+gboolean       inj_visit_session_catch_up       (InjVisitSession *self,
+                                                 GError         **error);
+
+G_END_DECLS
