@@ -1,0 +1,431 @@
+/* inj-practice.c
+ *
+ * The practice's records as one program has them open.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-practice.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/inj-domain-error.h"
+#include "inj-clock.h"
+#include "inj-visit-session-private.h"
+
+#define SETTING_LABEL "label"
+#define POLL_INTERVAL_S 1
+
+/* Owns store, catalog and anchors; knows the sessions on them by weak
+ * references, so that they hear of what other programs write. */
+struct _InjPractice
+{
+  GObject     parent_instance;
+
+  InjStore   *store;
+  InjCatalog *catalog;
+  InjAnchors *anchors;
+  GPtrArray  *sessions;
+
+  InjLabel    label;
+  guint       poll_source;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InjPractice, inj_practice, G_TYPE_OBJECT)
+
+static char *
+dup_data_path (const char *name)
+{
+  return g_build_filename (g_get_user_data_dir (), "injectmap", name, NULL);
+}
+
+static gboolean
+load_label (InjPractice  *self,
+            GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *id = inj_store_dup_setting (self->store, SETTING_LABEL, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (id == NULL || !inj_label_from_id (id, &self->label))
+    self->label = INJ_LABEL_EU;
+
+  return TRUE;
+}
+
+static void
+on_session_gone_cb (gpointer  data,
+                    GObject  *session)
+{
+  InjPractice *self = data;
+
+  g_ptr_array_remove_fast (self->sessions, session);
+}
+
+static InjVisitSession *
+make_session (InjPractice  *self,
+              InjVisit     *visit,
+              GError      **error)
+{
+  InjVisitSession *session = inj_visit_session_new (self, visit, error);
+
+  if (session != NULL)
+    {
+      g_ptr_array_add (self->sessions, session);
+      g_object_weak_ref (G_OBJECT (session), on_session_gone_cb, self);
+    }
+
+  return session;
+}
+
+static gpointer
+ref_session (gconstpointer session,
+             gpointer      data)
+{
+  return g_object_ref ((InjVisitSession *) session);
+}
+
+static void
+tell_sessions (InjPractice *self)
+{
+  g_autoptr (GPtrArray) sessions = g_ptr_array_copy (self->sessions, ref_session, NULL);
+
+  g_ptr_array_set_free_func (sessions, g_object_unref);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      /* Busy or not, the next look tries again. */
+      if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), &error))
+        g_debug ("A visit could not be loaded anew: %s", error->message);
+    }
+}
+
+static gboolean
+on_poll_cb (gpointer data)
+{
+  inj_practice_poll (INJ_PRACTICE (data));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+check_date (InjDate       date,
+            GError      **error)
+{
+  if (date <= inj_clock_get_today ())
+    return TRUE;
+
+  g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                       _("The date lies in the future."));
+
+  return FALSE;
+}
+
+static InjProduct *
+find_product_of (InjPractice  *self,
+                 const char   *substance_id,
+                 GError      **error)
+{
+  GListModel *products = inj_catalog_get_products (self->catalog);
+  guint n_products = g_list_model_get_n_items (products);
+
+  for (guint i = 0; i < n_products; i++)
+    {
+      g_autoptr (InjProduct) product = g_list_model_get_item (products, i);
+
+      if (g_str_equal (inj_product_get_substance_id (product), substance_id))
+        return product;
+    }
+
+  /* Translators: %s is a substance, such as "onabotulinumtoxina". */
+  g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+               _("No product of the protocol's substance “%s” is known."), substance_id);
+
+  return NULL;
+}
+
+static void
+inj_practice_finalize (GObject *object)
+{
+  InjPractice *self = INJ_PRACTICE (object);
+
+  g_clear_handle_id (&self->poll_source, g_source_remove);
+  for (guint i = 0; i < self->sessions->len; i++)
+    g_object_weak_unref (g_ptr_array_index (self->sessions, i), on_session_gone_cb, self);
+  g_clear_pointer (&self->sessions, g_ptr_array_unref);
+  g_clear_object (&self->store);
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->anchors);
+
+  G_OBJECT_CLASS (inj_practice_parent_class)->finalize (object);
+}
+
+static void
+inj_practice_class_init (InjPracticeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = inj_practice_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", INJ_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+inj_practice_init (InjPractice *self)
+{
+  self->sessions = g_ptr_array_new ();
+  self->label = INJ_LABEL_EU;
+}
+
+char *
+inj_practice_dup_default_path (void)
+{
+  return dup_data_path ("injectmap.db");
+}
+
+InjPractice *
+inj_practice_open (const char  *path,
+                   guint        patience_ms,
+                   InjAnchors  *anchors,
+                   GError     **error)
+{
+  g_autoptr (InjPractice) self = g_object_new (INJ_TYPE_PRACTICE, NULL);
+  g_autofree char *default_path = inj_practice_dup_default_path ();
+  g_autofree char *protocols = dup_data_path ("protocols");
+
+  g_return_val_if_fail (INJ_IS_ANCHORS (anchors), NULL);
+
+  self->anchors = g_object_ref (anchors);
+  self->catalog = inj_catalog_load (protocols, error);
+  if (self->catalog == NULL)
+    return NULL;
+
+  self->store = inj_store_open (path != NULL ? path : default_path, INJ_STORE_CREATE, patience_ms, error);
+  if (self->store == NULL || !load_label (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+InjStore *
+inj_practice_get_store (InjPractice *self)
+{
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+
+  return self->store;
+}
+
+InjCatalog *
+inj_practice_get_catalog (InjPractice *self)
+{
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+
+  return self->catalog;
+}
+
+InjAnchors *
+inj_practice_get_anchors (InjPractice *self)
+{
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+
+  return self->anchors;
+}
+
+void
+inj_practice_watch (InjPractice *self)
+{
+  g_return_if_fail (INJ_IS_PRACTICE (self));
+
+  if (self->poll_source == 0)
+    self->poll_source = g_timeout_add_seconds (POLL_INTERVAL_S, on_poll_cb, self);
+}
+
+void
+inj_practice_poll (InjPractice *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (INJ_IS_PRACTICE (self));
+
+  if (!inj_store_has_changed (self->store))
+    return;
+
+  if (!load_label (self, &error))
+    g_debug ("The practice's settings could not be loaded anew: %s", error->message);
+  tell_sessions (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+InjLabel
+inj_practice_get_label (InjPractice *self)
+{
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), INJ_LABEL_EU);
+
+  return self->label;
+}
+
+gboolean
+inj_practice_set_label (InjPractice  *self,
+                        InjLabel      label,
+                        GError      **error)
+{
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), FALSE);
+  g_return_val_if_fail (label != INJ_LABEL_ANY, FALSE);
+
+  if (label == self->label)
+    return TRUE;
+
+  if (!inj_store_set_setting (self->store, SETTING_LABEL, inj_label_get_id (label), error))
+    return FALSE;
+
+  self->label = label;
+  tell_sessions (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return TRUE;
+}
+
+InjPatient *
+inj_practice_add_patient (InjPractice  *self,
+                          const char   *family,
+                          const char   *given,
+                          InjDate       born,
+                          const char   *record,
+                          GError      **error)
+{
+  g_autoptr (InjPatient) patient = NULL;
+  InjPatient *kept;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+
+  patient = inj_patient_new (0, family, given, born, record, inj_clock_get_today (), error);
+  if (patient == NULL)
+    return NULL;
+
+  kept = inj_store_add_patient (self->store, patient, error);
+  if (kept != NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
+
+  return kept;
+}
+
+gint64
+inj_practice_add_elsewhere (InjPractice  *self,
+                            gint64        patient_id,
+                            InjUnits      units,
+                            InjDate       date,
+                            const char   *product_id,
+                            const char   *indication,
+                            GError      **error)
+{
+  g_autoptr (InjContribution) contribution = NULL;
+  InjProduct *product;
+  gint64 id;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), 0);
+  g_return_val_if_fail (product_id != NULL, 0);
+
+  product = inj_catalog_lookup_product (self->catalog, product_id, error);
+  if (product == NULL || !check_date (date, error))
+    return 0;
+
+  contribution = inj_contribution_new (0, date, inj_product_get_substance_id (product), units, indication);
+  id = inj_store_add_elsewhere (self->store, patient_id, contribution, product_id, inj_clock_get_now (), error);
+  if (id != 0)
+    {
+      tell_sessions (self);
+      g_signal_emit (self, signals[CHANGED], 0);
+    }
+
+  return id;
+}
+
+InjVisitSession *
+inj_practice_start_visit (InjPractice  *self,
+                          gint64        patient_id,
+                          const char   *protocol_id,
+                          InjDate       date,
+                          const char   *product_id,
+                          const char   *injector,
+                          GError      **error)
+{
+  InjProtocol *protocol;
+  InjProduct *product;
+  g_autofree char *zone = inj_clock_dup_zone ();
+  g_autoptr (InjVisit) visit = NULL;
+  InjVisitHead head = { 0 };
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+  g_return_val_if_fail (protocol_id != NULL, NULL);
+
+  protocol = inj_catalog_lookup_protocol (self->catalog, protocol_id, error);
+  if (protocol == NULL)
+    return NULL;
+
+  product = product_id != NULL
+            ? inj_catalog_lookup_product (self->catalog, product_id, error)
+            : find_product_of (self, inj_protocol_get_substance_id (protocol), error);
+  if (product == NULL || !check_date (date, error))
+    return NULL;
+
+  head.patient_id = patient_id;
+  head.date = date != INJ_DATE_NONE ? date : inj_clock_get_today ();
+  head.zone = zone;
+  head.injector = (char *) (injector != NULL ? injector : "");
+  head.product_id = (char *) inj_product_get_id (product);
+  head.substance_id = (char *) inj_product_get_substance_id (product);
+  head.started_at = inj_clock_get_now ();
+  visit = inj_store_add_visit (self->store, &head, protocol, error);
+  if (visit == NULL)
+    return NULL;
+
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return make_session (self, visit, error);
+}
+
+InjVisitSession *
+inj_practice_open_visit (InjPractice  *self,
+                         gint64        visit_id,
+                         GError      **error)
+{
+  g_autoptr (InjVisit) visit = NULL;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+
+  visit = inj_store_load_visit (self->store, visit_id, error);
+  if (visit == NULL)
+    return NULL;
+
+  return make_session (self, visit, error);
+}
+
+InjVial *
+inj_practice_dup_recent_vial (InjPractice *self)
+{
+  InjVial *vial = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+
+  /* It only saves typing: without it the fields are empty. */
+  if (!inj_store_load_last_vial (self->store, inj_clock_get_today (), &vial, &error))
+    g_debug ("Today's last vial could not be looked up: %s", error->message);
+
+  return vial;
+}

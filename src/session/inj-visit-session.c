@@ -1,0 +1,403 @@
+/* inj-visit-session.c
+ *
+ * One visit being documented: commits an action, then applies it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-visit-session.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/inj-domain-error.h"
+#include "domain/inj-review.h"
+#include "inj-clock.h"
+#include "inj-visit-session-private.h"
+
+#define RETRY_INTERVAL_MS 50
+#define RETRY_LIMIT_US (5 * G_USEC_PER_SEC)
+
+/* How often a request is made anew when another program is quicker. */
+#define MAX_ATTEMPTS 5
+
+/* The window of a rolling limit never reaches further back than this. */
+#define BACKGROUND_MONTHS 24
+
+/* Owns the visit, its background, its findings and the queue of requests that
+ * wait, and a reference to the practice on which it writes. */
+struct _InjVisitSession
+{
+  GObject        parent_instance;
+
+  InjVisit      *visit;
+  InjBackground *background;
+  GListStore    *findings;
+  GQueue         waiting;
+
+  InjPractice   *practice;
+
+  gboolean       is_processing;
+  guint          retry_source;
+  gint64         waiting_since;
+};
+
+enum
+{
+  PROP_0,
+  PROP_BACKGROUND,
+  N_PROPERTIES
+};
+
+enum
+{
+  WAITING,
+  DONE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InjVisitSession, inj_visit_session, G_TYPE_OBJECT)
+
+static InjStore *
+get_store (InjVisitSession *self)
+{
+  return inj_practice_get_store (self->practice);
+}
+
+static void
+review (InjVisitSession *self)
+{
+  g_autoptr (GPtrArray) findings = inj_review_visit (self->visit, self->background);
+
+  g_list_store_splice (self->findings, 0, g_list_model_get_n_items (G_LIST_MODEL (self->findings)),
+                       findings->pdata, findings->len);
+}
+
+static gboolean
+load_background (InjVisitSession  *self,
+                 GError          **error)
+{
+  const InjVisitHead *head = inj_visit_get_head (self->visit);
+  const char *indication = inj_protocol_get_indication (inj_visit_get_protocol (self->visit));
+  g_autoptr (InjPatient) patient = NULL;
+  g_autoptr (GPtrArray) contributions = NULL;
+  InjDate last_visit;
+
+  patient = inj_store_load_patient (get_store (self), head->patient_id, error);
+  if (patient == NULL)
+    return FALSE;
+
+  contributions = inj_store_load_contributions (get_store (self), head->patient_id,
+                                                inj_date_add_months (head->date, -BACKGROUND_MONTHS),
+                                                head->id, error);
+  if (contributions == NULL ||
+      !inj_store_load_last_visit (get_store (self), head->patient_id, indication, head->date, head->id,
+                                  &last_visit, error))
+    return FALSE;
+
+  g_clear_pointer (&self->background, inj_background_free);
+  self->background = inj_background_new (patient, inj_practice_get_label (self->practice),
+                                         inj_catalog_get_substances (inj_practice_get_catalog (self->practice)),
+                                         contributions, last_visit);
+  review (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKGROUND]);
+
+  return TRUE;
+}
+
+static gboolean
+apply_foreign_actions (InjVisitSession  *self,
+                       GError          **error)
+{
+  g_autoptr (GPtrArray) actions = NULL;
+
+  actions = inj_store_load_actions (get_store (self), inj_visit_get_id (self->visit),
+                                    inj_visit_get_revision (self->visit), error);
+  if (actions == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < actions->len; i++)
+    if (!inj_visit_apply (self->visit, g_ptr_array_index (actions, i), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+check_signature (InjVisitSession   *self,
+                 const InjRequest  *request,
+                 GError           **error)
+{
+  g_autoptr (InjFinding) gravest = NULL;
+
+  if (request->kind != INJ_ACTION_SIGN ||
+      !inj_visit_session_has_stop (self) ||
+      (request->text != NULL && request->text[0] != '\0'))
+    return TRUE;
+
+  gravest = g_list_model_get_item (G_LIST_MODEL (self->findings), 0);
+  inj_domain_refuse (error, _("Signing wants a reason for what stands at stop: %s."), inj_finding_get_text (gravest));
+
+  return FALSE;
+}
+
+/* Commits, then applies: a dose is shown as given only after its commit. */
+static gboolean
+try_request (InjVisitSession   *self,
+             const InjRequest  *request,
+             GError           **error)
+{
+  InjCompose compose = {
+    .at = inj_clock_get_now (),
+    .actor = g_get_user_name (),
+    .anchors = inj_practice_get_anchors (self->practice),
+  };
+  g_autoptr (InjAction) action = NULL;
+
+  if (!check_signature (self, request, error))
+    return FALSE;
+
+  action = inj_request_compose (request, self->visit, &compose, error);
+  if (action == NULL || !inj_store_commit (get_store (self), self->visit, action, error))
+    return FALSE;
+
+  if (!inj_visit_apply (self->visit, action, error))
+    return FALSE;
+  review (self);
+
+  return TRUE;
+}
+
+/* The outcome of the first request in the queue; %FALSE when it has to wait. */
+static gboolean
+settle_first (InjVisitSession *self)
+{
+  g_autoptr (InjRequest) request = inj_request_ref (g_queue_peek_head (&self->waiting));
+  g_autoptr (GError) error = NULL;
+  gint64 now = g_get_monotonic_time ();
+
+  if (!inj_visit_session_perform (self, request, &error) &&
+      g_error_matches (error, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY))
+    {
+      if (self->waiting_since == 0)
+        self->waiting_since = now;
+      if (now - self->waiting_since < RETRY_LIMIT_US)
+        return FALSE;
+    }
+
+  inj_request_unref (g_queue_pop_head (&self->waiting));
+  self->waiting_since = 0;
+  g_signal_emit (self, signals[DONE], 0, request, error);
+
+  return TRUE;
+}
+
+/* %FALSE when requests are left that have to wait. */
+static gboolean
+settle_waiting (InjVisitSession *self)
+{
+  gboolean is_settled = TRUE;
+
+  self->is_processing = TRUE;
+  while (is_settled && !g_queue_is_empty (&self->waiting))
+    is_settled = settle_first (self);
+  self->is_processing = FALSE;
+
+  return is_settled;
+}
+
+static gboolean
+on_retry_cb (gpointer data)
+{
+  g_autoptr (InjVisitSession) self = g_object_ref (INJ_VISIT_SESSION (data));
+
+  if (!settle_waiting (self))
+    return G_SOURCE_CONTINUE;
+
+  self->retry_source = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+inj_visit_session_finalize (GObject *object)
+{
+  InjVisitSession *self = INJ_VISIT_SESSION (object);
+
+  g_clear_handle_id (&self->retry_source, g_source_remove);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) inj_request_unref);
+  g_clear_object (&self->visit);
+  g_clear_pointer (&self->background, inj_background_free);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->practice);
+
+  G_OBJECT_CLASS (inj_visit_session_parent_class)->finalize (object);
+}
+
+static void
+inj_visit_session_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  InjVisitSession *self = INJ_VISIT_SESSION (object);
+
+  switch (property_id)
+    {
+    case PROP_BACKGROUND:
+      g_value_set_pointer (value, self->background);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+inj_visit_session_class_init (InjVisitSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = inj_visit_session_finalize;
+  object_class->get_property = inj_visit_session_get_property;
+
+  properties[PROP_BACKGROUND] =
+    g_param_spec_pointer ("background", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  signals[WAITING] = g_signal_new ("waiting", INJ_TYPE_VISIT_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, INJ_TYPE_REQUEST);
+  signals[DONE] = g_signal_new ("done", INJ_TYPE_VISIT_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, INJ_TYPE_REQUEST, G_TYPE_ERROR);
+}
+
+static void
+inj_visit_session_init (InjVisitSession *self)
+{
+  g_queue_init (&self->waiting);
+  self->findings = g_list_store_new (INJ_TYPE_FINDING);
+}
+
+InjVisitSession *
+inj_visit_session_new (InjPractice  *practice,
+                       InjVisit     *visit,
+                       GError      **error)
+{
+  g_autoptr (InjVisitSession) self = NULL;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (practice), NULL);
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  self = g_object_new (INJ_TYPE_VISIT_SESSION, NULL);
+  self->practice = g_object_ref (practice);
+  self->visit = g_object_ref (visit);
+  if (!load_background (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+InjVisit *
+inj_visit_session_get_visit (InjVisitSession *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), NULL);
+
+  return self->visit;
+}
+
+const InjBackground *
+inj_visit_session_get_background (InjVisitSession *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), NULL);
+
+  return self->background;
+}
+
+GListModel *
+inj_visit_session_get_findings (InjVisitSession *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), NULL);
+
+  return G_LIST_MODEL (self->findings);
+}
+
+gboolean
+inj_visit_session_has_stop (InjVisitSession *self)
+{
+  g_autoptr (InjFinding) gravest = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), FALSE);
+
+  gravest = g_list_model_get_item (G_LIST_MODEL (self->findings), 0);
+
+  return gravest != NULL && inj_finding_get_severity (gravest) == INJ_SEVERITY_STOP;
+}
+
+gboolean
+inj_visit_session_perform (InjVisitSession  *self,
+                           InjRequest       *request,
+                           GError          **error)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), FALSE);
+  g_return_val_if_fail (request != NULL, FALSE);
+
+  for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (try_request (self, request, &local_error))
+        return TRUE;
+
+      if (!g_error_matches (local_error, INJ_STORE_ERROR, INJ_STORE_ERROR_STALE))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+
+      if (!inj_visit_session_catch_up (self, error))
+        return FALSE;
+      if (!inj_request_can_repeat (request))
+        break;
+    }
+
+  inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
+                              "It is shown as it stands now: look at it, and do it again."));
+
+  return FALSE;
+}
+
+void
+inj_visit_session_submit (InjVisitSession *self,
+                          InjRequest      *request)
+{
+  g_return_if_fail (INJ_IS_VISIT_SESSION (self));
+  g_return_if_fail (request != NULL);
+
+  g_queue_push_tail (&self->waiting, inj_request_ref (request));
+
+  if (self->retry_source == 0 && !self->is_processing && !settle_waiting (self))
+    self->retry_source = g_timeout_add (RETRY_INTERVAL_MS, on_retry_cb, self);
+
+  if (!g_queue_is_empty (&self->waiting) && g_queue_find (&self->waiting, request) != NULL)
+    g_signal_emit (self, signals[WAITING], 0, request);
+}
+
+gboolean
+inj_visit_session_is_waiting (InjVisitSession *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), FALSE);
+
+  return !g_queue_is_empty (&self->waiting);
+}
+
+gboolean
+inj_visit_session_catch_up (InjVisitSession  *self,
+                            GError          **error)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), FALSE);
+
+  return apply_foreign_actions (self, error) && load_background (self, error);
+}
