@@ -36,8 +36,13 @@ typedef struct
   gint64   started_at;
 } InjVisitHead;
 
-InjVisitHead *inj_visit_head_copy (const InjVisitHead *self) G_GNUC_WARN_UNUSED_RESULT;
-void          inj_visit_head_free (InjVisitHead       *self);
+InjVisitHead *inj_visit_head_copy       (const InjVisitHead *self) G_GNUC_WARN_UNUSED_RESULT;
+void          inj_visit_head_free       (InjVisitHead       *self);
+/* What the chain of digests of a visit under that protocol starts with: SHA-256
+ * in hexadecimal. */
+char         *inj_visit_head_dup_digest (const InjVisitHead *self,
+                                         const char         *protocol_text) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjVisitHead, inj_visit_head_free)
 
 G_END_DECLS

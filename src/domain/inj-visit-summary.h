@@ -11,7 +11,7 @@
 
 #include "inj-date.h"
 #include "inj-units.h"
-#include "inj-visit.h"
+#include "inj-visit-status.h"
 
 G_BEGIN_DECLS
 

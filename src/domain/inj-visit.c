@@ -47,11 +47,6 @@ static void inj_visit_list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (InjVisit, inj_visit, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, inj_visit_list_model_init))
 
-static const char *const status_ids[] = {
-  [INJ_VISIT_DRAFT] = "draft",
-  [INJ_VISIT_SIGNED] = "signed",
-};
-
 static gboolean
 find_place (InjVisit   *self,
             const char *place_id,
@@ -459,17 +454,9 @@ inj_visit_get_digest (InjVisit *self)
 char *
 inj_visit_dup_first_digest (InjVisit *self)
 {
-  g_autofree char *account = NULL;
-
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  account = g_strdup_printf ("%" G_GINT64_FORMAT ";%" G_GINT64_FORMAT ";%u;%" G_GINT64_FORMAT ";%s;%s;%s;%s;%s",
-                             self->head->id, self->head->patient_id, self->head->date, self->head->started_at,
-                             self->head->zone, self->head->product_id, self->head->substance_id,
-                             self->head->injector,
-                             inj_protocol_get_text (self->protocol));
-
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, account, -1);
+  return inj_visit_head_dup_digest (self->head, inj_protocol_get_text (self->protocol));
 }
 
 InjPlace *
@@ -597,28 +584,4 @@ inj_visit_get_sign_reason (InjVisit *self)
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
   return self->record->sign_reason;
-}
-
-const char *
-inj_visit_status_get_id (InjVisitStatus status)
-{
-  g_return_val_if_fail (status < G_N_ELEMENTS (status_ids), NULL);
-
-  return status_ids[status];
-}
-
-gboolean
-inj_visit_status_from_id (const char     *id,
-                          InjVisitStatus *status)
-{
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (status_ids); i++)
-    if (g_str_equal (status_ids[i], id))
-      {
-        *status = (InjVisitStatus) i;
-        return TRUE;
-      }
-
-  return FALSE;
 }

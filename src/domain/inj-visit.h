@@ -14,19 +14,9 @@
 #include "inj-place.h"
 #include "inj-protocol.h"
 #include "inj-visit-head.h"
+#include "inj-visit-status.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  INJ_VISIT_DRAFT,
-  INJ_VISIT_SIGNED,
-} InjVisitStatus;
-
-/* "draft", "signed". */
-const char *inj_visit_status_get_id   (InjVisitStatus   status);
-gboolean    inj_visit_status_from_id  (const char      *id,
-                                       InjVisitStatus  *status);
 
 /**
  * InjVisit:
