@@ -15,39 +15,40 @@ G_BEGIN_DECLS
  * InjActionComposer:
  *
  * Counts injections and draws from vials as the changes are put together, so
- * that one action can give many doses and change over from vial to vial.
+ * that one action can give many doses and change over from vial to vial. It
+ * borrows visit and compose, and is done with once it has finished.
  */
 typedef struct _InjActionComposer InjActionComposer;
 
 InjActionComposer *inj_action_composer_new     (InjVisit            *visit,
-                                            const InjCompose    *compose) G_GNUC_WARN_UNUSED_RESULT;
-void             inj_action_composer_free    (InjActionComposer     *self);
+                                                const InjCompose    *compose) G_GNUC_WARN_UNUSED_RESULT;
+void               inj_action_composer_free    (InjActionComposer   *self);
 
 /* Adds a dose; @template says place, muscle, side, position, units, route and
  * indication. Number, vial and time are filled in. Refuses without a vial. */
-gboolean         inj_action_composer_give    (InjActionComposer     *self,
-                                            const InjInjection  *template,
-                                            GError             **error);
+gboolean           inj_action_composer_give    (InjActionComposer   *self,
+                                                const InjInjection  *template,
+                                                GError             **error);
 /* Voids @injection and continues its account with @template, which keeps its
  * vial and time. */
-void             inj_action_composer_replace (InjActionComposer     *self,
-                                            const InjInjection  *injection,
-                                            const InjInjection  *template,
-                                            const char          *reason);
+void               inj_action_composer_replace (InjActionComposer   *self,
+                                                const InjInjection  *injection,
+                                                const InjInjection  *template,
+                                                const char          *reason);
 /* Takes up a place that is skipped. */
-void             inj_action_composer_unskip  (InjActionComposer     *self,
-                                            InjPlace            *place);
+void               inj_action_composer_unskip  (InjActionComposer   *self,
+                                                InjPlace            *place);
 /* Adds what reverts @action. */
-void             inj_action_composer_revert  (InjActionComposer     *self,
-                                            const InjAction     *action);
+void               inj_action_composer_revert  (InjActionComposer   *self,
+                                                const InjAction     *action);
 /* Adds any other change (transfer full). */
-void             inj_action_composer_add     (InjActionComposer     *self,
-                                            InjChange           *change);
+void               inj_action_composer_add     (InjActionComposer   *self,
+                                                InjChange           *change);
 /* The action for the visit's next revision, if the visit can apply it. */
-InjAction       *inj_action_composer_finish  (InjActionComposer     *self,
-                                            InjActionKind        kind,
-                                            int                  reverts,
-                                            GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+InjAction         *inj_action_composer_finish  (InjActionComposer   *self,
+                                                InjActionKind        kind,
+                                                int                  reverts,
+                                                GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjActionComposer, inj_action_composer_free)
 
