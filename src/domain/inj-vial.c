@@ -43,12 +43,23 @@ check_field (gboolean     is_good,
 }
 
 static gboolean
+has_control (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
 check_lot (const char  *lot,
            GError     **error)
 {
   return check_field (lot[0] != '\0', _("The lot is missing: enter it as printed on the vial."), error) &&
-         check_field (g_utf8_validate (lot, -1, NULL) && g_utf8_strlen (lot, -1) <= LOT_MAXIMUM,
-                      _("The lot is longer than 64 characters."), error);
+         check_field (g_utf8_validate (lot, -1, NULL) && !has_control (lot),
+                      _("There are characters in the lot that are no text: type it anew."), error) &&
+         check_field (g_utf8_strlen (lot, -1) <= LOT_MAXIMUM, _("The lot is longer than 64 characters."), error);
 }
 
 static void
@@ -85,6 +96,7 @@ inj_vial_new (int           number,
   g_autofree char *trimmed = NULL;
   InjVial *self;
 
+  g_return_val_if_fail (number >= 0, NULL);
   g_return_val_if_fail (INJ_IS_PRODUCT (product), NULL);
   g_return_val_if_fail (lot != NULL, NULL);
 
@@ -92,9 +104,9 @@ inj_vial_new (int           number,
   if (!check_lot (trimmed, error) ||
       !check_field (expiry != INJ_DATE_NONE, _("The vial's expiry date is missing."), error) ||
       !check_field (labelled > 0 && labelled <= INJ_UNITS_STATED_MAXIMUM,
-                    _("The units on the vial's label must be above 0."), error) ||
+                    _("The units on the vial's label must be above 0 and at most 100000."), error) ||
       !check_field (diluent > 0 && diluent <= INJ_VOLUME_MAXIMUM,
-                    _("The diluent must be above 0 mL."), error))
+                    _("The diluent must be above 0 mL and at most 1000 mL."), error))
     return NULL;
 
   self = g_object_new (INJ_TYPE_VIAL, NULL);
