@@ -95,11 +95,26 @@ review_substance (InjVisit            *visit,
        _("every label"));
 }
 
+/* Units of different substances are not compared, so each substance has a
+ * first vial of its own. */
+static InjVial *
+find_first_of_substance (GPtrArray  *vials,
+                         const char *substance_id)
+{
+  for (guint i = 0; i < vials->len; i++)
+    if (g_str_equal (inj_vial_get_substance_id (g_ptr_array_index (vials, i)), substance_id))
+      return g_ptr_array_index (vials, i);
+
+  g_return_val_if_reached (NULL);
+}
+
 static void
-review_strength (InjVial   *first,
+review_strength (GPtrArray *vials,
                  InjVial   *vial,
                  GPtrArray *findings)
 {
+  InjVial *first = find_first_of_substance (vials, inj_vial_get_substance_id (vial));
+
   if (inj_vial_same_strength (first, vial))
     return;
 
@@ -129,6 +144,6 @@ inj_vial_review_add (InjVisit            *visit,
       review_expiry (visit, vial, findings);
       review_contents (visit, vial, findings);
       review_substance (visit, background, vial, findings);
-      review_strength (g_ptr_array_index (vials, 0), vial, findings);
+      review_strength (vials, vial, findings);
     }
 }

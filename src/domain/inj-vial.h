@@ -55,7 +55,7 @@ InjVolume   inj_vial_get_diluent      (InjVial      *self);
 /* The volume of @units of this vial. */
 InjVolume   inj_vial_volume_of        (InjVial      *self,
                                        InjUnits      units);
-/* Whether both state the same concentration. */
+/* Whether both state the same concentration; both are of one substance. */
 gboolean    inj_vial_same_strength    (InjVial      *self,
                                        InjVial      *other);
 /* "Botox, lot C1234, expires 2028-01-31" */
