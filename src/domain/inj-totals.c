@@ -9,9 +9,11 @@
 
 #include "inj-totals.h"
 
+/* @injection is the one there, if it is of the substance that is counted. */
 static void
-count_plan (InjTally *tally,
-            InjPlace *place)
+count_plan (InjTally           *tally,
+            InjPlace           *place,
+            const InjInjection *injection)
 {
   InjUnits planned = inj_place_get_planned (place);
 
@@ -24,7 +26,8 @@ count_plan (InjTally *tally,
   switch (inj_place_get_state (place))
     {
     case INJ_PLACE_GIVEN:
-      tally->required_given++;
+      if (injection != NULL)
+        tally->required_given++;
       break;
     case INJ_PLACE_SKIPPED:
       tally->required_skipped++;
@@ -93,7 +96,7 @@ count_place (InjTotals  *totals,
 
   for (gsize i = 0; i < G_N_ELEMENTS (tallies); i++)
     {
-      count_plan (tallies[i], place);
+      count_plan (tallies[i], place, injection);
       count_dose (tallies[i], injection);
     }
 

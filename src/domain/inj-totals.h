@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  * @planned: units planned at required places, given and skipped ones included
  * @to_go: units planned at required places still hollow
  * @skipped: units planned at skipped required places
- * @sites: places with a live injection
+ * @sites: places with a live injection of the substance
  * @required: required places
- * @required_given: of these, places with a live injection
+ * @required_given: of these, places with a live injection of the substance
  * @required_skipped: of these, skipped ones
  * @required_hollow: of these, hollow ones
  */
