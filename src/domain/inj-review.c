@@ -14,19 +14,49 @@
 #include "inj-totals.h"
 #include "inj-vial-review.h"
 
-/* What one review works with; borrows all but the findings. */
+/* What one review works with; borrows everything. The totals are of the
+ * substance whose limits are looked at: units of different ones are never
+ * added or compared. */
 typedef struct
 {
   InjVisit            *visit;
   const InjBackground *background;
-  InjTotals            totals;
   GPtrArray           *findings;
+  const char          *substance_id;
+  InjTotals            totals;
 } Review;
 
-static const char *
-get_substance (Review *review)
+static void
+turn_to_substance (Review     *review,
+                   const char *substance_id)
 {
-  return inj_visit_get_head (review->visit)->substance_id;
+  review->substance_id = substance_id;
+  inj_totals_count (review->visit, substance_id, &review->totals);
+}
+
+/* Whether what is still planned will be of the substance that is looked at: its
+ * units are the protocol's, and it is drawn from the visit's product. */
+static gboolean
+is_plan_of_substance (Review *review)
+{
+  const char *planned = inj_protocol_get_substance_id (inj_visit_get_protocol (review->visit));
+
+  return g_str_equal (planned, review->substance_id) &&
+         g_str_equal (inj_visit_get_head (review->visit)->substance_id, review->substance_id);
+}
+
+static InjUnits
+get_to_go (Review         *review,
+           const InjTally *tally)
+{
+  return is_plan_of_substance (review) ? tally->to_go : 0;
+}
+
+static int
+get_sites_to_go (Review         *review,
+                 const InjTally *tally)
+{
+  return is_plan_of_substance (review) ? tally->required_hollow : 0;
 }
 
 /* Takes @text. */
@@ -82,17 +112,23 @@ compare_sites (Review         *review,
                const InjLimit *limit,
                const char     *id,
                const char     *name,
-               int             sites)
+               int             given,
+               int             to_go)
 {
   g_autofree char *source = dup_source (limit);
 
-  if (limit->sites == 0 || sites <= limit->sites)
+  if (limit->sites == 0 || given + to_go <= limit->sites)
     return;
 
   add (review, INJ_SEVERITY_WARNING, id,
+       given > limit->sites
        /* Translators: a muscle or "This visit"; sites given; the limit. */
-       g_strdup_printf (ngettext ("%s: %d of at most %d site", "%s: %d of at most %d sites", limit->sites),
-                        name, sites, limit->sites),
+       ? g_strdup_printf (ngettext ("%s: %d of at most %d site", "%s: %d of at most %d sites", limit->sites),
+                          name, given, limit->sites)
+       /* Translators: a muscle or "This visit"; sites; the limit. */
+       : g_strdup_printf (ngettext ("%s: %d sites given and planned, of at most %d",
+                                    "%s: %d sites given and planned, of at most %d", given + to_go),
+                          name, given + to_go, limit->sites),
        source);
 }
 
@@ -105,8 +141,8 @@ review_muscle (Review         *review,
   g_autofree char *units_id = g_strconcat ("muscle-units-", inj_muscle_get_id (limit->muscle), NULL);
   g_autofree char *sites_id = g_strconcat ("muscle-sites-", inj_muscle_get_id (limit->muscle), NULL);
 
-  compare_units (review, limit, units_id, name, tally->given, tally->to_go);
-  compare_sites (review, limit, sites_id, name, tally->sites);
+  compare_units (review, limit, units_id, name, tally->given, get_to_go (review, tally));
+  compare_sites (review, limit, sites_id, name, tally->sites, get_sites_to_go (review, tally));
 }
 
 /* Units still planned for the protocol's indication: every planned site is. */
@@ -114,10 +150,11 @@ static void
 review_whole_visit (Review         *review,
                     const InjLimit *limit)
 {
+  const InjTotals *totals = &review->totals;
   const char *name = _("This visit");
 
-  compare_units (review, limit, "visit-units", name, review->totals.protocol_given, review->totals.all.to_go);
-  compare_sites (review, limit, "visit-sites", name, review->totals.protocol_sites);
+  compare_units (review, limit, "visit-units", name, totals->protocol_given, get_to_go (review, &totals->all));
+  compare_sites (review, limit, "visit-sites", name, totals->protocol_sites, get_sites_to_go (review, &totals->all));
 }
 
 static void
@@ -164,20 +201,45 @@ review_age (Review         *review,
        source);
 }
 
+static gboolean
+is_of_substance (Review             *review,
+                 const InjInjection *injection)
+{
+  InjVial *vial = inj_visit_lookup_vial (review->visit, injection->vial);
+
+  return g_str_equal (inj_vial_get_substance_id (vial), review->substance_id);
+}
+
 static void
-review_site (Review         *review,
-             const InjLimit *limit)
+review_place (Review         *review,
+              const InjLimit *limit,
+              InjPlace       *place)
+{
+  const InjInjection *injection = inj_place_get_injection (place);
+  g_autofree char *id = g_strconcat ("site-", inj_place_get_id (place), NULL);
+  InjUnits given = 0;
+  InjUnits to_go = 0;
+
+  if (injection != NULL && is_of_substance (review, injection))
+    given = injection->units;
+  else if (inj_place_get_state (place) == INJ_PLACE_HOLLOW && inj_place_is_required (place) &&
+           is_plan_of_substance (review))
+    to_go = inj_place_get_planned (place);
+
+  compare_units (review, limit, id, inj_place_get_name (place), given, to_go);
+}
+
+static void
+review_sites (Review         *review,
+              const InjLimit *limit)
 {
   guint n_places = g_list_model_get_n_items (G_LIST_MODEL (review->visit));
 
   for (guint i = 0; i < n_places; i++)
     {
       g_autoptr (InjPlace) place = g_list_model_get_item (G_LIST_MODEL (review->visit), i);
-      const InjInjection *injection = inj_place_get_injection (place);
-      g_autofree char *id = g_strconcat ("site-", inj_place_get_id (place), NULL);
 
-      if (injection != NULL)
-        compare_units (review, limit, id, inj_place_get_name (place), injection->units, 0);
+      review_place (review, limit, place);
     }
 }
 
@@ -214,12 +276,13 @@ static void
 review_months (Review         *review,
                const InjLimit *limit)
 {
-  InjUnits before = inj_background_sum_months (review->background, get_substance (review),
+  InjUnits before = inj_background_sum_months (review->background, review->substance_id,
                                                inj_visit_get_date (review->visit), limit->amount, NULL);
   InjUnits given = before + review->totals.all.given;
+  InjUnits to_go = get_to_go (review, &review->totals.all);
 
-  if (given + review->totals.all.to_go > limit->units)
-    add_months_finding (review, limit, given, review->totals.all.to_go);
+  if (given + to_go > limit->units)
+    add_months_finding (review, limit, given, to_go);
 }
 
 static void
@@ -232,7 +295,7 @@ review_limit (Review         *review,
   switch (limit->scope)
     {
     case INJ_LIMIT_SITE:
-      review_site (review, limit);
+      review_sites (review, limit);
       break;
     case INJ_LIMIT_MUSCLE:
       review_muscle (review, limit);
@@ -260,6 +323,38 @@ review_limits (Review    *review,
 {
   for (guint i = 0; i < limits->len; i++)
     review_limit (review, g_ptr_array_index (limits, i));
+}
+
+static void
+review_substance (Review     *review,
+                  const char *substance_id)
+{
+  InjSubstance *substance = inj_background_lookup_substance (review->background, substance_id);
+
+  if (substance == NULL)
+    return;
+
+  turn_to_substance (review, substance_id);
+  review_limits (review, inj_substance_get_limits (substance));
+}
+
+/* That of the visit's product, and that of each vial beside it. */
+static void
+review_substances (Review *review)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *own = inj_visit_get_head (review->visit)->substance_id;
+  GPtrArray *vials = inj_visit_get_vials (review->visit);
+
+  g_hash_table_add (seen, (gpointer) own);
+  review_substance (review, own);
+  for (guint i = 0; i < vials->len; i++)
+    {
+      const char *substance_id = inj_vial_get_substance_id (g_ptr_array_index (vials, i));
+
+      if (g_hash_table_add (seen, (gpointer) substance_id))
+        review_substance (review, substance_id);
+    }
 }
 
 static void
@@ -321,20 +416,17 @@ inj_review_visit (InjVisit            *visit,
                   const InjBackground *background)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
-  Review review = { .visit = visit, .background = background };
-  InjSubstance *substance;
+  Review review = { .visit = visit, .background = background, .findings = findings };
+  InjProtocol *protocol;
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
   g_return_val_if_fail (background != NULL, NULL);
 
-  inj_totals_count (visit, NULL, &review.totals);
-  review.findings = findings;
-
-  substance = inj_background_lookup_substance (background, get_substance (&review));
-  if (substance != NULL)
-    review_limits (&review, inj_substance_get_limits (substance));
-  review_limits (&review, inj_protocol_get_limits (inj_visit_get_protocol (visit)));
-  inj_vial_review_add (visit, background, review.findings);
+  protocol = inj_visit_get_protocol (visit);
+  review_substances (&review);
+  turn_to_substance (&review, inj_protocol_get_substance_id (protocol));
+  review_limits (&review, inj_protocol_get_limits (protocol));
+  inj_vial_review_add (visit, background, findings);
   review_departures (&review);
 
   return sort_by_severity (findings);
