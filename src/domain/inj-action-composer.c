@@ -53,22 +53,31 @@ draw (InjActionComposer *self,
   *drawn += units;
 }
 
+/* The next vial after @active that holds the whole dose; one opened before it
+ * only where no later one does. */
 static InjVial *
 find_vial_with (InjActionComposer *self,
-                const char        *substance_id,
+                InjVial           *active,
                 InjUnits           units)
 {
   GPtrArray *vials = inj_visit_get_vials (self->visit);
+  InjVial *earlier = NULL;
 
   for (guint i = 0; i < vials->len; i++)
     {
       InjVial *vial = g_ptr_array_index (vials, i);
 
-      if (g_str_equal (inj_vial_get_substance_id (vial), substance_id) && get_left (self, vial) >= units)
+      if (!g_str_equal (inj_vial_get_substance_id (vial), inj_vial_get_substance_id (active)) ||
+          get_left (self, vial) < units)
+        continue;
+
+      if (inj_vial_get_number (vial) > inj_vial_get_number (active))
         return vial;
+      if (earlier == NULL)
+        earlier = vial;
     }
 
-  return NULL;
+  return earlier;
 }
 
 /* The active vial, or the next one that holds the whole dose; the active one
@@ -83,7 +92,7 @@ choose_vial (InjActionComposer *self,
   if (get_left (self, active) >= units)
     return self->active_vial;
 
-  other = find_vial_with (self, inj_vial_get_substance_id (active), units);
+  other = find_vial_with (self, active, units);
   if (other == NULL)
     return self->active_vial;
 
