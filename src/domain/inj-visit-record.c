@@ -16,6 +16,39 @@
 
 #define FREE_PREFIX "free-"
 
+/* What is recorded at a site of the table is of its muscle and side. */
+static gboolean
+check_site (const InjInjection  *injection,
+            GError             **error)
+{
+  const InjSite *site = inj_site_lookup (injection->place_id);
+
+  if (site == NULL && inj_visit_record_get_free_number (injection->place_id) == 0)
+    inj_domain_refuse (error, _("There is no site “%s”."), injection->place_id);
+  else if (site != NULL && (site->muscle != injection->muscle || site->side != injection->side))
+    inj_domain_refuse (error, _("The dose at “%s” names another muscle or side."), injection->place_id);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+check_units (const InjInjection  *injection,
+             GError             **error)
+{
+  g_autofree char *most = NULL;
+
+  if (injection->units > 0 && injection->units <= INJ_UNITS_PLACE_MAXIMUM)
+    return TRUE;
+
+  most = inj_units_format (INJ_UNITS_PLACE_MAXIMUM);
+  /* Translators: a site's id, and the most units that one dose can have. */
+  inj_domain_refuse (error, _("The dose at “%s” must be above 0 and at most %s units."),
+                     injection->place_id, most);
+  return FALSE;
+}
+
 static gboolean
 check_injection (InjVisitRecord      *self,
                  const InjInjection  *injection,
@@ -23,20 +56,15 @@ check_injection (InjVisitRecord      *self,
 {
   if (injection->number != (int) self->injections->len + 1)
     inj_domain_refuse (error, _("Injection %d does not follow the one before it."), injection->number);
-  else if (inj_site_lookup (injection->place_id) == NULL &&
-           inj_visit_record_get_free_number (injection->place_id) == 0)
-    inj_domain_refuse (error, _("There is no site “%s”."), injection->place_id);
   else if (inj_visit_record_lookup_live (self, injection->place_id) != NULL)
     inj_domain_refuse (error, _("“%s” is given already."), injection->place_id);
   else if (g_hash_table_contains (self->skips, injection->place_id))
     inj_domain_refuse (error, _("“%s” is skipped."), injection->place_id);
-  else if (injection->units <= 0 || injection->units > INJ_UNITS_PLACE_MAXIMUM)
-    inj_domain_refuse (error, _("“%s” has no dose that can be recorded."), injection->place_id);
   else if (inj_visit_record_lookup_vial (self, injection->vial) == NULL ||
            inj_visit_record_is_withdrawn (self, injection->vial))
     inj_domain_refuse (error, _("Vial %d is not open in this visit."), injection->vial);
   else
-    return TRUE;
+    return check_site (injection, error) && check_units (injection, error);
 
   return FALSE;
 }
@@ -102,6 +130,11 @@ change_skip (InjVisitRecord   *self,
 {
   const char *current = g_hash_table_lookup (self->skips, change->place_id);
 
+  if (inj_site_lookup (change->place_id) == NULL)
+    {
+      inj_domain_refuse (error, _("There is no site “%s”."), change->place_id);
+      return FALSE;
+    }
   if (g_strcmp0 (current, change->previous_reason) != 0)
     {
       inj_domain_refuse (error, _("“%s” was skipped or taken up again meanwhile."), change->place_id);
@@ -220,10 +253,9 @@ inj_visit_record_copy (const InjVisitRecord *self)
   GHashTableIter iter;
   gpointer place_id, reason;
 
+  /* The copies free their elements as the originals do. */
   copy->injections = g_ptr_array_copy (self->injections, ref_injection, NULL);
-  g_ptr_array_set_free_func (copy->injections, (GDestroyNotify) inj_injection_unref);
   copy->vials = g_ptr_array_copy (self->vials, ref_vial, NULL);
-  g_ptr_array_set_free_func (copy->vials, g_object_unref);
   copy->withdrawn = g_array_copy (self->withdrawn);
   copy->skips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_iter_init (&iter, self->skips);
