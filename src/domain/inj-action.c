@@ -74,6 +74,7 @@ append_vial (GString *account,
   append_text (account, inj_product_get_id (product));
   append_text (account, inj_product_get_name (product));
   append_text (account, inj_product_get_substance_id (product));
+  append_number (account, inj_product_is_verified (product) ? 1 : 0);
   append_text (account, inj_vial_get_lot (vial));
   append_number (account, inj_vial_get_expiry (vial));
   append_number (account, inj_vial_get_labelled (vial));

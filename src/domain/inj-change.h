@@ -23,6 +23,8 @@ G_BEGIN_DECLS
  * @INJ_CHANGE_VIAL_WITHDRAWN: an opened vial is taken back, or is there again
  * @INJ_CHANGE_ACTIVE_VIAL: another vial is drawn from
  * @INJ_CHANGE_SIGNATURE: the visit is signed
+ *
+ * The digests of actions name a kind by its number: another one comes last.
  */
 typedef enum
 {
