@@ -433,6 +433,17 @@ inj_compose_choose_vial (InjVisit          *visit,
   InjVial *active;
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (compose != NULL, NULL);
+
+  if (!check_draft (visit, error))
+    return NULL;
+
+  /* 0 is how an action says that no vial is drawn from: that is for undo. */
+  if (inj_visit_lookup_vial (visit, number) == NULL)
+    {
+      inj_domain_refuse (error, _("Vial %d is not open in this visit."), number);
+      return NULL;
+    }
 
   active = inj_visit_get_active_vial (visit);
   if (active != NULL && inj_vial_get_number (active) == number)
