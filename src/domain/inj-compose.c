@@ -269,6 +269,33 @@ inj_compose_correct (InjVisit          *visit,
   return inj_action_composer_finish (composer, INJ_ACTION_CORRECT, 0, error);
 }
 
+/* A free site is where its dose went, so its side follows. A named one stays of
+ * its side: what went to the other one is a dose at another site. */
+static gboolean
+move_template (InjInjection       *template,
+               InjPlace           *place,
+               const InjPosition  *position,
+               GError            **error)
+{
+  InjSide side = inj_position_get_side (position);
+
+  template->position = *position;
+  if (inj_place_get_site (place) == NULL)
+    {
+      template->side = side;
+      return TRUE;
+    }
+
+  if (side == INJ_SIDE_MIDLINE || template->side == INJ_SIDE_MIDLINE || side == template->side)
+    return TRUE;
+
+  /* Translators: a site, such as "Frontalis, left, 1", and the patient's other
+   * side, "right". */
+  inj_domain_refuse (error, _("%s cannot be moved to the patient's %s: void it, and give what went there."),
+                     inj_place_get_name (place), inj_side_get_name (side));
+  return FALSE;
+}
+
 InjAction *
 inj_compose_move (InjVisit           *visit,
                   const InjCompose   *compose,
@@ -297,7 +324,9 @@ inj_compose_move (InjVisit           *visit,
     }
 
   template = *injection;
-  template.position = *position;
+  if (!move_template (&template, place, position, error))
+    return NULL;
+
   composer = inj_action_composer_new (visit, compose);
   inj_action_composer_replace (composer, injection, &template, REASON_MOVED);
 

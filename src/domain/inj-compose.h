@@ -45,8 +45,8 @@ InjAction *inj_compose_give        (InjVisit           *visit,
                                     InjUnits            units,
                                     gboolean            in_bulk,
                                     GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-/* @muscle_name is for %INJ_MUSCLE_OTHER, else %NULL. @side is taken from the
- * position. */
+/* @muscle_name is for %INJ_MUSCLE_OTHER, else %NULL. The side is taken from
+ * @position. */
 InjAction *inj_compose_give_free   (InjVisit           *visit,
                                     const InjCompose   *compose,
                                     const InjPosition  *position,
@@ -66,7 +66,8 @@ InjAction *inj_compose_correct     (InjVisit           *visit,
                                     const char         *place_id,
                                     InjUnits            units,
                                     GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Likewise, with another position on the same plate. */
+/* Likewise, with another position on the same plate; a named site stays on its
+ * side, and a free one is of the side where it then lies. */
 InjAction *inj_compose_move        (InjVisit           *visit,
                                     const InjCompose   *compose,
                                     const char         *place_id,
