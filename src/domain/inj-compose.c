@@ -31,6 +31,14 @@ check_draft (InjVisit  *visit,
   return FALSE;
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return stripped[0] == '\0';
+}
+
 /* The place that the visit lists, or what it would list for a site of the
  * table that the protocol does not plan. */
 static InjPlace *
@@ -190,7 +198,7 @@ inj_compose_give_free (InjVisit           *visit,
   if (!check_draft (visit, error))
     return NULL;
 
-  if (muscle == INJ_MUSCLE_OTHER && (muscle_name == NULL || muscle_name[0] == '\0'))
+  if (muscle == INJ_MUSCLE_OTHER && (muscle_name == NULL || is_blank (muscle_name)))
     {
       inj_domain_refuse (error, _("Name the muscle or region that was injected."));
       return NULL;
@@ -229,9 +237,15 @@ inj_compose_void (InjVisit          *visit,
   if (place == NULL)
     return NULL;
 
-  if (reason[0] == '\0')
+  if (is_blank (reason))
     {
       inj_domain_refuse (error, _("Say why the dose is voided."));
+      return NULL;
+    }
+  if (g_str_equal (reason, INJ_VOID_REASON_UNDONE))
+    {
+      inj_domain_refuse (error, _("“%s” marks what undo took back, which is left off the sheet: "
+                                  "say why the dose is voided."), reason);
       return NULL;
     }
 
@@ -374,7 +388,7 @@ inj_compose_skip (InjVisit           *visit,
   if (!check_draft (visit, error))
     return NULL;
 
-  if (reason[0] == '\0')
+  if (is_blank (reason))
     {
       inj_domain_refuse (error, _("Say why the site is skipped."));
       return NULL;
@@ -500,7 +514,10 @@ inj_compose_sign (InjVisit          *visit,
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
   g_return_val_if_fail (signer != NULL, NULL);
 
-  if (signer[0] == '\0')
+  if (!check_draft (visit, error))
+    return NULL;
+
+  if (is_blank (signer))
     {
       inj_domain_refuse (error, _("Enter who signs the visit."));
       return NULL;
