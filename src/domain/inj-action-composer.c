@@ -158,12 +158,24 @@ revert_change (InjActionComposer *self,
 }
 
 InjActionComposer *
-inj_action_composer_new (InjVisit         *visit,
-                         const InjCompose *compose)
+inj_action_composer_new (InjVisit          *visit,
+                         const InjCompose  *compose,
+                         GError           **error)
 {
-  InjActionComposer *self = g_new0 (InjActionComposer, 1);
-  InjVial *active = inj_visit_get_active_vial (visit);
+  InjActionComposer *self;
+  InjVial *active;
 
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (compose != NULL, NULL);
+
+  if (inj_visit_get_status (visit) == INJ_VISIT_SIGNED)
+    {
+      inj_domain_refuse (error, _("The visit is signed and can no longer be changed."));
+      return NULL;
+    }
+
+  self = g_new0 (InjActionComposer, 1);
+  active = inj_visit_get_active_vial (visit);
   self->visit = visit;
   self->compose = compose;
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_change_free);

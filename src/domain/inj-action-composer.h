@@ -20,8 +20,10 @@ G_BEGIN_DECLS
  */
 typedef struct _InjActionComposer InjActionComposer;
 
+/* %NULL, with %INJ_DOMAIN_ERROR_REFUSED, where the visit is signed. */
 InjActionComposer *inj_action_composer_new     (InjVisit            *visit,
-                                                const InjCompose    *compose) G_GNUC_WARN_UNUSED_RESULT;
+                                                const InjCompose    *compose,
+                                                GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 void               inj_action_composer_free    (InjActionComposer   *self);
 
 /* Adds a dose; @template says place, muscle, side, position, units, route and

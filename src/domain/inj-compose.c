@@ -20,25 +20,6 @@
 
 #define INDICATION_OTHER "other"
 
-static gboolean
-check_draft (InjVisit  *visit,
-             GError   **error)
-{
-  if (inj_visit_get_status (visit) == INJ_VISIT_DRAFT)
-    return TRUE;
-
-  inj_domain_refuse (error, _("The visit is signed and can no longer be changed."));
-  return FALSE;
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-
-  return stripped[0] == '\0';
-}
-
 /* The place that the visit lists, or what it would list for a site of the
  * table that the protocol does not plan. */
 static InjPlace *
@@ -63,12 +44,8 @@ find_given_place (InjVisit    *visit,
                   const char  *place_id,
                   GError     **error)
 {
-  g_autoptr (InjPlace) place = NULL;
+  g_autoptr (InjPlace) place = find_place (visit, place_id, error);
 
-  if (!check_draft (visit, error))
-    return NULL;
-
-  place = find_place (visit, place_id, error);
   if (place == NULL)
     return NULL;
 
@@ -157,7 +134,8 @@ inj_compose_give (InjVisit           *visit,
   g_return_val_if_fail (compose != NULL, NULL);
   g_return_val_if_fail (place_ids != NULL, NULL);
 
-  if (!check_draft (visit, error))
+  composer = inj_action_composer_new (visit, compose, error);
+  if (composer == NULL)
     return NULL;
 
   if (place_ids[0] == NULL)
@@ -166,7 +144,6 @@ inj_compose_give (InjVisit           *visit,
       return NULL;
     }
 
-  composer = inj_action_composer_new (visit, compose);
   for (gsize i = 0; place_ids[i] != NULL; i++)
     {
       g_autoptr (InjPlace) place = find_place (visit, place_ids[i], error);
@@ -195,14 +172,14 @@ inj_compose_give_free (InjVisit           *visit,
   g_return_val_if_fail (compose != NULL, NULL);
   g_return_val_if_fail (position != NULL, NULL);
 
-  if (!check_draft (visit, error))
+  composer = inj_action_composer_new (visit, compose, error);
+  if (composer == NULL)
     return NULL;
 
-  if (muscle == INJ_MUSCLE_OTHER && (muscle_name == NULL || is_blank (muscle_name)))
-    {
-      inj_domain_refuse (error, _("Name the muscle or region that was injected."));
-      return NULL;
-    }
+  if (muscle == INJ_MUSCLE_OTHER &&
+      !inj_domain_check_words (muscle_name != NULL ? muscle_name : "",
+                               _("Name the muscle or region that was injected."), error))
+    return NULL;
 
   place_id = inj_visit_dup_next_free_id (visit);
   template.place_id = place_id;
@@ -213,7 +190,6 @@ inj_compose_give_free (InjVisit           *visit,
   template.units = units;
   template.indication = (char *) get_indication (visit, muscle, TRUE);
 
-  composer = inj_action_composer_new (visit, compose);
   if (!inj_action_composer_give (composer, &template, error))
     return NULL;
 
@@ -233,15 +209,17 @@ inj_compose_void (InjVisit          *visit,
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
   g_return_val_if_fail (reason != NULL, NULL);
 
+  composer = inj_action_composer_new (visit, compose, error);
+  if (composer == NULL)
+    return NULL;
+
   place = find_given_place (visit, place_id, error);
   if (place == NULL)
     return NULL;
 
-  if (is_blank (reason))
-    {
-      inj_domain_refuse (error, _("Say why the dose is voided."));
-      return NULL;
-    }
+  if (!inj_domain_check_words (reason, _("Say why the dose is voided."), error))
+    return NULL;
+
   if (g_str_equal (reason, INJ_VOID_REASON_UNDONE))
     {
       inj_domain_refuse (error, _("“%s” marks what undo took back, which is left off the sheet: "
@@ -249,7 +227,6 @@ inj_compose_void (InjVisit          *visit,
       return NULL;
     }
 
-  composer = inj_action_composer_new (visit, compose);
   inj_action_composer_add (composer, inj_change_new_void (inj_place_get_injection (place)->number, reason));
 
   return inj_action_composer_finish (composer, INJ_ACTION_VOID, 0, error);
@@ -269,6 +246,10 @@ inj_compose_correct (InjVisit          *visit,
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
 
+  composer = inj_action_composer_new (visit, compose, error);
+  if (composer == NULL)
+    return NULL;
+
   place = find_given_place (visit, place_id, error);
   if (place == NULL)
     return NULL;
@@ -277,7 +258,6 @@ inj_compose_correct (InjVisit          *visit,
   template = *injection;
   template.units = units;
 
-  composer = inj_action_composer_new (visit, compose);
   inj_action_composer_replace (composer, injection, &template, REASON_CORRECTED);
 
   return inj_action_composer_finish (composer, INJ_ACTION_CORRECT, 0, error);
@@ -325,6 +305,10 @@ inj_compose_move (InjVisit           *visit,
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
   g_return_val_if_fail (position != NULL, NULL);
 
+  composer = inj_action_composer_new (visit, compose, error);
+  if (composer == NULL)
+    return NULL;
+
   place = find_given_place (visit, place_id, error);
   if (place == NULL)
     return NULL;
@@ -341,7 +325,6 @@ inj_compose_move (InjVisit           *visit,
   if (!move_template (&template, place, position, error))
     return NULL;
 
-  composer = inj_action_composer_new (visit, compose);
   inj_action_composer_replace (composer, injection, &template, REASON_MOVED);
 
   return inj_action_composer_finish (composer, INJ_ACTION_MOVE, 0, error);
@@ -385,21 +368,19 @@ inj_compose_skip (InjVisit           *visit,
   g_return_val_if_fail (place_ids != NULL, NULL);
   g_return_val_if_fail (reason != NULL, NULL);
 
-  if (!check_draft (visit, error))
+  composer = inj_action_composer_new (visit, compose, error);
+  if (composer == NULL)
     return NULL;
 
-  if (is_blank (reason))
-    {
-      inj_domain_refuse (error, _("Say why the site is skipped."));
-      return NULL;
-    }
+  if (!inj_domain_check_words (reason, _("Say why the site is skipped."), error))
+    return NULL;
+
   if (place_ids[0] == NULL)
     {
       inj_domain_refuse (error, _("Nothing that is planned there is still to be given."));
       return NULL;
     }
 
-  composer = inj_action_composer_new (visit, compose);
   for (gsize i = 0; place_ids[i] != NULL; i++)
     if (!skip_place (composer, visit, place_ids[i], reason, error))
       return NULL;
@@ -418,7 +399,8 @@ inj_compose_unskip (InjVisit          *visit,
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
 
-  if (!check_draft (visit, error))
+  composer = inj_action_composer_new (visit, compose, error);
+  if (composer == NULL)
     return NULL;
 
   place = find_place (visit, place_id, error);
@@ -432,148 +414,9 @@ inj_compose_unskip (InjVisit          *visit,
       return NULL;
     }
 
-  composer = inj_action_composer_new (visit, compose);
   inj_action_composer_unskip (composer, place);
 
   return inj_action_composer_finish (composer, INJ_ACTION_UNSKIP, 0, error);
-}
-
-InjAction *
-inj_compose_open_vial (InjVisit          *visit,
-                       const InjCompose  *compose,
-                       InjVial           *vial,
-                       gboolean           activate,
-                       GError           **error)
-{
-  g_autoptr (InjActionComposer) composer = NULL;
-  g_autoptr (InjVial) numbered = NULL;
-  InjVial *active;
-  int number;
-
-  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
-  g_return_val_if_fail (INJ_IS_VIAL (vial), NULL);
-
-  number = inj_visit_get_next_vial_number (visit);
-  numbered = inj_vial_with_number (vial, number);
-  active = inj_visit_get_active_vial (visit);
-  composer = inj_action_composer_new (visit, compose);
-  inj_action_composer_add (composer, inj_change_new_vial (numbered));
-  if (active == NULL)
-    inj_action_composer_add (composer, inj_change_new_active_vial (number, 0));
-  else if (activate)
-    inj_action_composer_add (composer, inj_change_new_active_vial (number, inj_vial_get_number (active)));
-
-  return inj_action_composer_finish (composer, INJ_ACTION_OPEN_VIAL, 0, error);
-}
-
-InjAction *
-inj_compose_choose_vial (InjVisit          *visit,
-                         const InjCompose  *compose,
-                         int                number,
-                         GError           **error)
-{
-  g_autoptr (InjActionComposer) composer = NULL;
-  InjVial *active;
-
-  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
-  g_return_val_if_fail (compose != NULL, NULL);
-
-  if (!check_draft (visit, error))
-    return NULL;
-
-  /* 0 is how an action says that no vial is drawn from: that is for undo. */
-  if (inj_visit_lookup_vial (visit, number) == NULL)
-    {
-      inj_domain_refuse (error, _("Vial %d is not open in this visit."), number);
-      return NULL;
-    }
-
-  active = inj_visit_get_active_vial (visit);
-  if (active != NULL && inj_vial_get_number (active) == number)
-    {
-      inj_domain_refuse (error, _("Vial %d is the one in use already."), number);
-      return NULL;
-    }
-
-  composer = inj_action_composer_new (visit, compose);
-  inj_action_composer_add (composer,
-                           inj_change_new_active_vial (number, active != NULL ? inj_vial_get_number (active) : 0));
-
-  return inj_action_composer_finish (composer, INJ_ACTION_CHOOSE_VIAL, 0, error);
-}
-
-InjAction *
-inj_compose_sign (InjVisit          *visit,
-                  const InjCompose  *compose,
-                  const char        *signer,
-                  const char        *reason,
-                  GError           **error)
-{
-  g_autoptr (InjActionComposer) composer = NULL;
-
-  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
-  g_return_val_if_fail (signer != NULL, NULL);
-
-  if (!check_draft (visit, error))
-    return NULL;
-
-  if (is_blank (signer))
-    {
-      inj_domain_refuse (error, _("Enter who signs the visit."));
-      return NULL;
-    }
-
-  composer = inj_action_composer_new (visit, compose);
-  inj_action_composer_add (composer, inj_change_new_signature (signer, reason));
-
-  return inj_action_composer_finish (composer, INJ_ACTION_SIGN, 0, error);
-}
-
-static InjAction *
-compose_reverting (InjVisit          *visit,
-                   const InjCompose  *compose,
-                   InjAction         *reverted,
-                   InjActionKind      kind,
-                   const char        *nothing,
-                   GError           **error)
-{
-  g_autoptr (InjActionComposer) composer = NULL;
-
-  if (!check_draft (visit, error))
-    return NULL;
-
-  if (reverted == NULL)
-    {
-      inj_domain_refuse (error, "%s", nothing);
-      return NULL;
-    }
-
-  composer = inj_action_composer_new (visit, compose);
-  inj_action_composer_revert (composer, reverted);
-
-  return inj_action_composer_finish (composer, kind, reverted->revision, error);
-}
-
-InjAction *
-inj_compose_undo (InjVisit          *visit,
-                  const InjCompose  *compose,
-                  GError           **error)
-{
-  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
-
-  return compose_reverting (visit, compose, inj_visit_get_undoable (visit),
-                            INJ_ACTION_UNDO, _("There is nothing to undo."), error);
-}
-
-InjAction *
-inj_compose_redo (InjVisit          *visit,
-                  const InjCompose  *compose,
-                  GError           **error)
-{
-  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
-
-  return compose_reverting (visit, compose, inj_visit_get_redoable (visit),
-                            INJ_ACTION_REDO, _("There is nothing to redo."), error);
 }
 
 char **

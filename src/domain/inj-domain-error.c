@@ -56,3 +56,21 @@ inj_domain_refuse (GError     **error,
 
   g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED, message);
 }
+
+gboolean
+inj_domain_check_words (const char  *text,
+                        const char  *sentence,
+                        GError     **error)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+  g_return_val_if_fail (sentence != NULL, FALSE);
+
+  stripped = g_strstrip (g_strdup (text));
+  if (stripped[0] != '\0')
+    return TRUE;
+
+  g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED, sentence);
+  return FALSE;
+}

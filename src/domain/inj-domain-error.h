@@ -35,6 +35,12 @@ void   inj_domain_refuse      (GError     **error,
                                const char  *format,
                                ...) G_GNUC_PRINTF (2, 3);
 
+/* Refuses likewise, with the translated @sentence, a text in which there is
+ * nothing but blanks. */
+gboolean inj_domain_check_words (const char  *text,
+                                 const char  *sentence,
+                                 GError     **error);
+
 /* How a message repeats what was typed: valid UTF-8 on one line, cut after 40
  * characters. */
 char  *inj_domain_error_quote (const char *typed) G_GNUC_WARN_UNUSED_RESULT;
