@@ -198,6 +198,12 @@ inj_practice_dup_default_path (void)
   return dup_data_path ("injectmap.db");
 }
 
+char *
+inj_practice_dup_protocols_path (void)
+{
+  return dup_data_path ("protocols");
+}
+
 InjPractice *
 inj_practice_open (const char  *path,
                    guint        patience_ms,
@@ -206,7 +212,7 @@ inj_practice_open (const char  *path,
 {
   g_autoptr (InjPractice) self = g_object_new (INJ_TYPE_PRACTICE, NULL);
   g_autofree char *default_path = inj_practice_dup_default_path ();
-  g_autofree char *protocols = dup_data_path ("protocols");
+  g_autofree char *protocols = inj_practice_dup_protocols_path ();
 
   g_return_val_if_fail (INJ_IS_ANCHORS (anchors), NULL);
 

@@ -38,6 +38,8 @@ G_DECLARE_FINAL_TYPE (InjPractice, inj_practice, INJ, PRACTICE, GObject)
 
 /* $XDG_DATA_HOME/injectmap/injectmap.db */
 char            *inj_practice_dup_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Where the practice keeps protocols of its own; it need not be there. */
+char            *inj_practice_dup_protocols_path (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @path: (nullable): the default one where it is %NULL. Fails as
  * inj_store_open() does. */
