@@ -45,4 +45,16 @@ typedef enum
 
 GQuark inj_store_error_quark (void);
 
+/**
+ * inj_store_error_set:
+ * @path: the database, as it was given
+ * @detail: (nullable): what more there is to say, as a part of a sentence
+ *
+ * Sets an error whose sentence names the file, the reason and what to do.
+ */
+void   inj_store_error_set   (GError        **error,
+                              InjStoreError   code,
+                              const char     *path,
+                              const char     *detail);
+
 G_END_DECLS

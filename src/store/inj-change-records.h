@@ -1,0 +1,53 @@
+/* inj-change-records.h
+ *
+ * The changes of actions as rows, and back.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "domain/inj-change.h"
+
+#include "inj-database.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InjChangeFunc:
+ * @revision: of the action
+ * @ordinal: among the changes of that action, from 0
+ * @change: (transfer full)
+ *
+ * Takes one change that was read; what it refuses ends the reading.
+ */
+typedef gboolean (*InjChangeFunc) (int         revision,
+                                   guint       ordinal,
+                                   InjChange  *change,
+                                   gpointer    data,
+                                   GError    **error);
+
+gboolean inj_change_records_add  (InjDatabase      *database,
+                                  gint64            visit_id,
+                                  int               revision,
+                                  guint             ordinal,
+                                  const InjChange  *change,
+                                  GError          **error);
+/* Gives every change of the actions after @revision: kind by kind, so in no
+ * order of theirs. */
+gboolean inj_change_records_load (InjDatabase      *database,
+                                  gint64            visit_id,
+                                  int               revision,
+                                  InjChangeFunc     take,
+                                  gpointer          data,
+                                  GError          **error);
+/* Reads a vial from the columns of %INJ_CHANGE_RECORDS_VIAL, the first of them
+ * being @column. */
+#define INJ_CHANGE_RECORDS_VIAL \
+  "vial.number, vial.product_id, vial.product_name, vial.product_verified, vial.substance_id, " \
+  "vial.lot, vial.expiry, vial.labelled, vial.diluent"
+InjVial *inj_change_records_read_vial (InjStatement  *row,
+                                       int            column,
+                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,231 @@
+/* inj-schema.c
+ *
+ * Whose database a file is, and which version of the schema it has.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-schema.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "inj-database-file.h"
+#include "inj-store-error.h"
+
+#define SCRIPTS INJ_RESOURCE_ROOT "/schema/"
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The scripts in order: the first makes version 1. */
+static char **
+list_scripts (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (SCRIPTS, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  g_assert (names != NULL);
+  qsort (names, g_strv_length (names), sizeof (char *), compare_names);
+
+  return g_steal_pointer (&names);
+}
+
+static gboolean
+refuse (InjDatabase    *database,
+        InjStoreError   code,
+        const char     *detail,
+        GError        **error)
+{
+  inj_store_error_set (error, code, inj_database_get_path (database), detail);
+  return FALSE;
+}
+
+static gboolean
+check_owner (InjDatabase  *database,
+             gint64        application_id,
+             gint64        version,
+             GError      **error)
+{
+  g_auto (GStrv) scripts = list_scripts ();
+
+  if (application_id != INJ_SCHEMA_APPLICATION_ID)
+    return refuse (database, INJ_STORE_ERROR_FOREIGN, _("it belongs to another program"), error);
+
+  if (version > (gint64) g_strv_length (scripts))
+    return refuse (database, INJ_STORE_ERROR_NEWER, NULL, error);
+
+  return version > 0 || refuse (database, INJ_STORE_ERROR_DAMAGED, _("it has no version"), error);
+}
+
+/* Looks at the bytes alone, since SQLite repairs what it opens: a file that is
+ * not ours is left to its owner. */
+static gboolean
+check_head (InjDatabase  *database,
+            GError      **error)
+{
+  InjDatabaseHead head;
+
+  if (!inj_database_read_head (database, &head, error))
+    return FALSE;
+
+  if (head.size == 0)
+    return TRUE;
+
+  if (!head.is_database)
+    return refuse (database, INJ_STORE_ERROR_FOREIGN, NULL, error);
+
+  return check_owner (database, head.application_id, head.version, error);
+}
+
+static gboolean
+read_version (InjDatabase  *database,
+              gint64       *version,
+              gboolean     *is_new,
+              GError      **error)
+{
+  gint64 application_id;
+  gint64 n_objects;
+
+  if (!inj_database_read_integer (database, "SELECT count (*) FROM sqlite_schema", &n_objects, error) ||
+      !inj_database_read_integer (database, "PRAGMA application_id", &application_id, error) ||
+      !inj_database_read_integer (database, "PRAGMA user_version", version, error))
+    return FALSE;
+
+  *is_new = application_id == 0 && *version == 0 && n_objects == 0;
+
+  return *is_new || check_owner (database, application_id, *version, error);
+}
+
+/* Within the transaction the version is looked at once more: another program
+ * may have done it meanwhile. */
+static gboolean
+run_script (InjDatabase  *database,
+            const char   *name,
+            guint         version,
+            GError      **error)
+{
+  g_autofree char *path = g_strconcat (SCRIPTS, name, NULL);
+  g_autofree char *mark = NULL;
+  g_autoptr (GBytes) script = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  gint64 current;
+  gboolean is_new;
+
+  if (script == NULL || !read_version (database, &current, &is_new, error))
+    return FALSE;
+
+  if (current >= version)
+    return TRUE;
+
+  mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u",
+                          INJ_SCHEMA_APPLICATION_ID, version);
+
+  return inj_database_run_script (database, g_bytes_get_data (script, NULL), error) &&
+         inj_database_run_script (database, mark, error);
+}
+
+static gboolean
+bring_up_to_date (InjDatabase  *database,
+                  gint64        version,
+                  GError      **error)
+{
+  g_auto (GStrv) scripts = list_scripts ();
+
+  for (guint i = (guint) version; i < g_strv_length (scripts); i++)
+    if (!inj_database_begin (database, TRUE, error) ||
+        !inj_database_end (database, run_script (database, scripts[i], i + 1, error), error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+list_objects (InjDatabase  *database,
+              GHashTable   *objects,
+              GError      **error)
+{
+  g_autoptr (InjStatement) statement = NULL;
+
+  statement = inj_database_prepare (database,
+                                    "SELECT name, type || ' on ' || tbl_name || ': ' || coalesce (sql, '') "
+                                    "FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'", error);
+  if (statement == NULL)
+    return FALSE;
+
+  while (inj_statement_next (statement, error))
+    g_hash_table_insert (objects,
+                         g_strdup (inj_statement_get_text (statement, 0)),
+                         g_strdup (inj_statement_get_text (statement, 1)));
+
+  return inj_statement_is_done (statement);
+}
+
+static void
+add_deviations (GHashTable *objects,
+                GHashTable *others,
+                GPtrArray  *deviations)
+{
+  GHashTableIter iter;
+  gpointer name, account;
+
+  g_hash_table_iter_init (&iter, objects);
+  while (g_hash_table_iter_next (&iter, &name, &account))
+    if (g_strcmp0 (g_hash_table_lookup (others, name), account) != 0 &&
+        !g_ptr_array_find_with_equal_func (deviations, name, g_str_equal, NULL))
+      g_ptr_array_add (deviations, g_strdup (name));
+}
+
+InjDatabase *
+inj_schema_open (const char  *path,
+                 gboolean     create,
+                 guint        patience_ms,
+                 GError     **error)
+{
+  g_autoptr (InjDatabase) database = NULL;
+  gint64 version;
+  gboolean is_new;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!inj_database_file_prepare (path, create, error))
+    return NULL;
+
+  database = inj_database_open (path, patience_ms, error);
+  if (database == NULL ||
+      !check_head (database, error) ||
+      !inj_database_configure (database, error) ||
+      !read_version (database, &version, &is_new, error) ||
+      !bring_up_to_date (database, version, error))
+    return NULL;
+
+  return g_steal_pointer (&database);
+}
+
+GPtrArray *
+inj_schema_list_deviations (InjDatabase  *database,
+                            GError      **error)
+{
+  g_autoptr (GPtrArray) deviations = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (InjDatabase) pattern = NULL;
+
+  g_return_val_if_fail (database != NULL, NULL);
+
+  pattern = inj_database_open_in_memory (inj_database_get_path (database), error);
+  if (pattern == NULL ||
+      !bring_up_to_date (pattern, 0, error) ||
+      !list_objects (pattern, wanted, error) ||
+      !list_objects (database, found, error))
+    return NULL;
+
+  add_deviations (wanted, found, deviations);
+  add_deviations (found, wanted, deviations);
+  g_ptr_array_sort (deviations, compare_names);
+
+  return g_steal_pointer (&deviations);
+}
