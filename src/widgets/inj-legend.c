@@ -1,0 +1,46 @@
+/* inj-legend.c
+ *
+ * What the shapes of the markers mean.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-legend.h"
+
+struct _InjLegend
+{
+  AdwBin  parent_instance;
+
+  /* Template children */
+  GtkBox *keys;
+};
+
+G_DEFINE_FINAL_TYPE (InjLegend, inj_legend, ADW_TYPE_BIN)
+
+static void
+inj_legend_class_init (InjLegendClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/widgets/inj-legend.ui");
+  gtk_widget_class_bind_template_child (widget_class, InjLegend, keys);
+  gtk_widget_class_set_css_name (widget_class, "legend");
+}
+
+static void
+inj_legend_init (InjLegend *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+inj_legend_new (GtkOrientation orientation)
+{
+  InjLegend *self = g_object_new (INJ_TYPE_LEGEND, NULL);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->keys), orientation);
+
+  return GTK_WIDGET (self);
+}

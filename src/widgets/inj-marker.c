@@ -1,0 +1,666 @@
+/* inj-marker.c
+ *
+ * One place on its plate: its state, its units, and one click to give.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-marker.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "domain/inj-units.h"
+
+/* Parts of the diameter. */
+#define FIGURE_HEIGHT 0.58
+#define FIGURE_WIDTH 0.8
+#define CROSS_LENGTH 0.56
+#define CROSS_WIDTH 0.11
+
+struct _InjMarker
+{
+  GtkWidget    parent_instance;
+
+  InjPlace    *place;
+  PangoLayout *figure;
+
+  InjPoint     middle;
+  gint64       pressed_at;
+  gboolean     repeated;
+  gboolean     now;
+  gboolean     saving;
+  gboolean     read_only;
+  gboolean     crowded;
+};
+
+enum
+{
+  PROP_PLACE = 1,
+  PROP_NOW,
+  PROP_SAVING,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+enum
+{
+  MENU_REQUESTED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InjMarker, inj_marker, GTK_TYPE_WIDGET)
+
+static void
+set_css_class (InjMarker  *self,
+               const char *name,
+               gboolean    wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static char *
+dup_description (InjMarker *self)
+{
+  g_autofree char *description = inj_place_dup_description (self->place);
+
+  if (!self->saving)
+    return g_steal_pointer (&description);
+
+  /* Translators: how a place stands ("planned, 5 units"), while its dose is
+   * being written down. */
+  return g_strdup_printf (_("%s, saving"), description);
+}
+
+static char *
+dup_figure (InjMarker *self)
+{
+  InjInjection *injection = inj_place_get_injection (self->place);
+
+  if (self->saving)
+    return g_strdup ("…");
+  if (injection != NULL)
+    return inj_units_format (injection->units);
+  if (inj_place_get_state (self->place) == INJ_PLACE_SKIPPED)
+    return g_strdup ("");
+  if (inj_place_get_planned (self->place) == 0)
+    return g_strdup ("?");
+
+  return inj_units_format (inj_place_get_planned (self->place));
+}
+
+static void
+update_style (InjMarker *self)
+{
+  InjPlaceState state = inj_place_get_state (self->place);
+  gboolean hollow = state == INJ_PLACE_HOLLOW;
+  gboolean required = inj_place_is_required (self->place);
+
+  set_css_class (self, "planned", hollow && required);
+  set_css_class (self, "optional", hollow && !required);
+  set_css_class (self, "given", state == INJ_PLACE_GIVEN);
+  set_css_class (self, "skipped", state == INJ_PLACE_SKIPPED);
+  set_css_class (self, "now", self->now);
+  set_css_class (self, "saving", self->saving);
+  set_css_class (self, "crowded", self->crowded);
+}
+
+static void
+update_accessible (InjMarker *self)
+{
+  g_autofree char *description = dup_description (self);
+  g_autofree char *tooltip = g_strconcat (inj_place_get_name (self->place), "\n", description, NULL);
+
+  /* The tooltip becomes the description, unless that is set after it. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, inj_place_get_name (self->place),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self),
+                               GTK_ACCESSIBLE_STATE_BUSY, self->saving,
+                               GTK_ACCESSIBLE_STATE_DISABLED, self->read_only,
+                               -1);
+}
+
+static void
+update (InjMarker *self)
+{
+  if (self->place == NULL)
+    return;
+
+  g_clear_object (&self->figure);
+  update_style (self);
+  update_accessible (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_font_size (PangoLayout *layout,
+               double       pixels)
+{
+  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (
+    pango_layout_get_context (layout)));
+
+  pango_font_description_set_absolute_size (font, pixels * PANGO_SCALE);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+}
+
+/* The units, as large as the marker allows. */
+static PangoLayout *
+ensure_figure (InjMarker *self,
+               double     diameter)
+{
+  g_autofree char *text = NULL;
+  int width;
+
+  if (self->figure != NULL)
+    return self->figure;
+
+  text = dup_figure (self);
+  self->figure = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  set_font_size (self->figure, FIGURE_HEIGHT * diameter);
+  pango_layout_get_pixel_size (self->figure, &width, NULL);
+  if (width > FIGURE_WIDTH * diameter)
+    set_font_size (self->figure, FIGURE_HEIGHT * diameter * FIGURE_WIDTH * diameter / width);
+
+  return self->figure;
+}
+
+static double
+get_distance (InjMarker      *self,
+              const InjPoint *point)
+{
+  return hypot (point->x - self->middle.x, point->y - self->middle.y);
+}
+
+/* Whether a sibling lies nearer to the point of the parent. */
+static gboolean
+has_rival (InjMarker      *self,
+           const InjPoint *point,
+           double          distance)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *child;
+
+  if (parent == NULL)
+    return FALSE;
+
+  for (child = gtk_widget_get_first_child (parent); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (INJ_IS_MARKER (child)
+        && child != GTK_WIDGET (self)
+        && gtk_widget_get_mapped (child)
+        && get_distance (INJ_MARKER (child), point) < distance)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_within_double_click (InjMarker *self,
+                        gint64     at)
+{
+  int milliseconds;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &milliseconds, NULL);
+
+  return self->pressed_at != 0 && at - self->pressed_at < milliseconds * G_TIME_SPAN_MILLISECOND;
+}
+
+static void
+request_menu (InjMarker *self)
+{
+  if (!self->read_only && !self->saving)
+    g_signal_emit (self, signals[MENU_REQUESTED], 0);
+}
+
+static void
+act (InjMarker *self)
+{
+  if (self->read_only || self->saving)
+    return;
+
+  if (inj_place_get_state (self->place) == INJ_PLACE_HOLLOW && inj_place_get_planned (self->place) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "visit.give", "s", inj_place_get_id (self->place));
+  else
+    request_menu (self);
+}
+
+static void
+on_pressed_cb (GtkGestureClick *gesture,
+               int              n_press,
+               double           x,
+               double           y,
+               InjMarker       *self)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  g_assert (INJ_IS_MARKER (self));
+
+  /* A place that changes under a double click is not done to twice, wherever
+   * within its reach the second press falls. */
+  self->repeated = is_within_double_click (self, now);
+  self->pressed_at = now;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_SECONDARY)
+    {
+      gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      request_menu (self);
+    }
+}
+
+static void
+on_released_cb (GtkGestureClick *gesture,
+                int              n_press,
+                double           x,
+                double           y,
+                InjMarker       *self)
+{
+  g_assert (INJ_IS_MARKER (self));
+
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) != GDK_BUTTON_PRIMARY)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (!self->repeated && gtk_widget_contains (GTK_WIDGET (self), x, y))
+    act (self);
+}
+
+static void
+on_long_pressed_cb (GtkGestureLongPress *gesture,
+                    double               x,
+                    double               y,
+                    InjMarker           *self)
+{
+  g_assert (INJ_IS_MARKER (self));
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  request_menu (self);
+}
+
+static void
+activate_act (GtkWidget  *widget,
+              const char *action,
+              GVariant   *target)
+{
+  act (INJ_MARKER (widget));
+}
+
+static void
+activate_menu (GtkWidget  *widget,
+               const char *action,
+               GVariant   *target)
+{
+  request_menu (INJ_MARKER (widget));
+}
+
+static void
+inj_marker_snapshot (GtkWidget   *widget,
+                     GtkSnapshot *snapshot)
+{
+  InjMarker *self = INJ_MARKER (widget);
+  double width = gtk_widget_get_width (widget);
+  double height = gtk_widget_get_height (widget);
+  double diameter = gtk_widget_get_allocated_width (widget);
+  gboolean crossed = inj_place_get_state (self->place) == INJ_PLACE_SKIPPED;
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+
+  if (crossed)
+    {
+      float length = CROSS_LENGTH * diameter;
+      float thickness = MAX (CROSS_WIDTH * diameter, 2);
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width / 2, height / 2));
+      gtk_snapshot_rotate (snapshot, 45);
+      gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (-length / 2, -thickness / 2, length, thickness));
+      gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (-thickness / 2, -length / 2, thickness, length));
+      gtk_snapshot_restore (snapshot);
+    }
+  else if (inj_marker_is_prominent (self))
+    {
+      PangoLayout *figure = ensure_figure (self, diameter);
+      PangoRectangle ink;
+      PangoRectangle logical;
+
+      pango_layout_get_pixel_extents (figure, &ink, &logical);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT (width / 2 - (ink.x + ink.width / 2.0),
+                                                    height / 2 - (ink.y + ink.height / 2.0)));
+      gtk_snapshot_append_layout (snapshot, figure, &colour);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+/* A press counts for the nearest marker within reach, and so does hovering. */
+static gboolean
+inj_marker_contains (GtkWidget *widget,
+                     double     x,
+                     double     y)
+{
+  InjMarker *self = INJ_MARKER (widget);
+  InjPoint point = {
+    self->middle.x + x - gtk_widget_get_width (widget) / 2.0,
+    self->middle.y + y - gtk_widget_get_height (widget) / 2.0,
+  };
+  double distance = get_distance (self, &point);
+
+  return distance <= INJ_MARKER_REACH && !has_rival (self, &point, distance);
+}
+
+static void
+inj_marker_size_allocate (GtkWidget *widget,
+                          int        width,
+                          int        height,
+                          int        baseline)
+{
+  InjMarker *self = INJ_MARKER (widget);
+
+  g_clear_object (&self->figure);
+}
+
+static void
+inj_marker_css_changed (GtkWidget         *widget,
+                        GtkCssStyleChange *change)
+{
+  InjMarker *self = INJ_MARKER (widget);
+
+  GTK_WIDGET_CLASS (inj_marker_parent_class)->css_changed (widget, change);
+
+  g_clear_object (&self->figure);
+}
+
+/* What is crowded shows its figure under the pointer. */
+static void
+inj_marker_state_flags_changed (GtkWidget     *widget,
+                                GtkStateFlags  previous)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  GTK_WIDGET_CLASS (inj_marker_parent_class)->state_flags_changed (widget, previous);
+
+  if (((gtk_widget_get_state_flags (widget) ^ previous) & GTK_STATE_FLAG_PRELIGHT) != 0 && parent != NULL)
+    gtk_widget_queue_allocate (parent);
+}
+
+static void
+inj_marker_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  InjMarker *self = INJ_MARKER (object);
+
+  switch (property_id)
+    {
+    case PROP_PLACE:
+      g_value_set_object (value, self->place);
+      break;
+    case PROP_NOW:
+      g_value_set_boolean (value, self->now);
+      break;
+    case PROP_SAVING:
+      g_value_set_boolean (value, self->saving);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+inj_marker_set_property (GObject      *object,
+                         guint         property_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  InjMarker *self = INJ_MARKER (object);
+
+  switch (property_id)
+    {
+    case PROP_PLACE:
+      inj_marker_set_place (self, g_value_get_object (value));
+      break;
+    case PROP_NOW:
+      inj_marker_set_now (self, g_value_get_boolean (value));
+      break;
+    case PROP_SAVING:
+      inj_marker_set_saving (self, g_value_get_boolean (value));
+      break;
+    case PROP_READ_ONLY:
+      inj_marker_set_read_only (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+inj_marker_dispose (GObject *object)
+{
+  InjMarker *self = INJ_MARKER (object);
+
+  g_clear_object (&self->figure);
+  g_clear_object (&self->place);
+
+  G_OBJECT_CLASS (inj_marker_parent_class)->dispose (object);
+}
+
+static void
+inj_marker_class_init (InjMarkerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = inj_marker_dispose;
+  object_class->get_property = inj_marker_get_property;
+  object_class->set_property = inj_marker_set_property;
+
+  widget_class->contains = inj_marker_contains;
+  widget_class->css_changed = inj_marker_css_changed;
+  widget_class->size_allocate = inj_marker_size_allocate;
+  widget_class->snapshot = inj_marker_snapshot;
+  widget_class->state_flags_changed = inj_marker_state_flags_changed;
+
+  properties[PROP_PLACE] = g_param_spec_object ("place", NULL, NULL, INJ_TYPE_PLACE, flags | G_PARAM_CONSTRUCT);
+  properties[PROP_NOW] = g_param_spec_boolean ("now", NULL, NULL, FALSE, flags);
+  properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[MENU_REQUESTED] = g_signal_new ("menu-requested",
+                                          G_TYPE_FROM_CLASS (klass),
+                                          G_SIGNAL_RUN_LAST,
+                                          0,
+                                          NULL,
+                                          NULL,
+                                          NULL,
+                                          G_TYPE_NONE,
+                                          0);
+
+  /* Without parameters, so that assistive technology can use them too. */
+  gtk_widget_class_install_action (widget_class, "marker.act", NULL, activate_act);
+  gtk_widget_class_install_action (widget_class, "marker.menu", NULL, activate_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "marker.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "marker.menu", NULL);
+
+  gtk_widget_class_set_css_name (widget_class, "marker");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+}
+
+static void
+inj_marker_init (InjMarker *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *long_press = gtk_gesture_long_press_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  g_signal_connect_object (long_press, "pressed", G_CALLBACK (on_long_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+}
+
+GtkWidget *
+inj_marker_new (InjPlace *place)
+{
+  g_return_val_if_fail (INJ_IS_PLACE (place), NULL);
+
+  return g_object_new (INJ_TYPE_MARKER, "place", place, NULL);
+}
+
+InjPlace *
+inj_marker_get_place (InjMarker *self)
+{
+  g_return_val_if_fail (INJ_IS_MARKER (self), NULL);
+
+  return self->place;
+}
+
+void
+inj_marker_set_place (InjMarker *self,
+                      InjPlace  *place)
+{
+  g_return_if_fail (INJ_IS_MARKER (self));
+
+  if (!g_set_object (&self->place, place))
+    return;
+
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+}
+
+gboolean
+inj_marker_get_now (InjMarker *self)
+{
+  g_return_val_if_fail (INJ_IS_MARKER (self), FALSE);
+
+  return self->now;
+}
+
+void
+inj_marker_set_now (InjMarker *self,
+                    gboolean   now)
+{
+  g_return_if_fail (INJ_IS_MARKER (self));
+
+  if (self->now == now)
+    return;
+
+  self->now = now;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOW]);
+}
+
+gboolean
+inj_marker_get_saving (InjMarker *self)
+{
+  g_return_val_if_fail (INJ_IS_MARKER (self), FALSE);
+
+  return self->saving;
+}
+
+void
+inj_marker_set_saving (InjMarker *self,
+                       gboolean   saving)
+{
+  g_return_if_fail (INJ_IS_MARKER (self));
+
+  if (self->saving == saving)
+    return;
+
+  self->saving = saving;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
+}
+
+gboolean
+inj_marker_get_read_only (InjMarker *self)
+{
+  g_return_val_if_fail (INJ_IS_MARKER (self), FALSE);
+
+  return self->read_only;
+}
+
+void
+inj_marker_set_read_only (InjMarker *self,
+                          gboolean   read_only)
+{
+  g_return_if_fail (INJ_IS_MARKER (self));
+
+  if (self->read_only == read_only)
+    return;
+
+  self->read_only = read_only;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+void
+inj_marker_set_crowded (InjMarker *self,
+                        gboolean   crowded)
+{
+  g_return_if_fail (INJ_IS_MARKER (self));
+
+  if (self->crowded == crowded)
+    return;
+
+  self->crowded = crowded;
+  set_css_class (self, "crowded", crowded);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+inj_marker_is_raised (InjMarker *self)
+{
+  g_return_val_if_fail (INJ_IS_MARKER (self), FALSE);
+
+  return self->now || (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) != 0;
+}
+
+gboolean
+inj_marker_is_prominent (InjMarker *self)
+{
+  g_return_val_if_fail (INJ_IS_MARKER (self), FALSE);
+
+  return !self->crowded || self->saving || inj_marker_is_raised (self);
+}
+
+void
+inj_marker_set_middle (InjMarker      *self,
+                       const InjPoint *middle)
+{
+  g_return_if_fail (INJ_IS_MARKER (self));
+
+  self->middle = *middle;
+}
+
+void
+inj_marker_get_middle (InjMarker *self,
+                       InjPoint  *middle)
+{
+  g_return_if_fail (INJ_IS_MARKER (self));
+
+  *middle = self->middle;
+}

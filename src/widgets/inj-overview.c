@@ -1,0 +1,180 @@
+/* inj-overview.c
+ *
+ * All five plates at one scale.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-overview.h"
+
+#include "inj-legend.h"
+
+/* Room for a map that can still be read, in pixels. */
+#define LEAST_WIDTH 560
+#define LEAST_HEIGHT 440
+
+struct _InjOverview
+{
+  GtkWidget     parent_instance;
+
+  /* Owned */
+  InjAtlas     *atlas;
+
+  /* Children */
+  InjPlateView *views[INJ_N_PLATES];
+  GtkWidget    *legend_column;
+  GtkWidget    *legend_row;
+};
+
+G_DEFINE_FINAL_TYPE (InjOverview, inj_overview, GTK_TYPE_WIDGET)
+
+static int
+measure (GtkWidget      *child,
+         GtkOrientation  orientation)
+{
+  int size;
+
+  gtk_widget_measure (child, orientation, -1, &size, NULL, NULL, NULL);
+
+  return size;
+}
+
+static void
+arrange (InjOverview    *self,
+         InjArrangement *arrangement,
+         int             width,
+         int             height)
+{
+  InjFrame frames[INJ_N_PLATES];
+
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    frames[plate] = *inj_drawing_get_frame (inj_atlas_get_drawing (self->atlas, plate));
+
+  inj_arrangement_make (arrangement,
+                        frames,
+                        width,
+                        height,
+                        measure (self->legend_column, GTK_ORIENTATION_HORIZONTAL),
+                        measure (self->legend_row, GTK_ORIENTATION_VERTICAL));
+}
+
+static void
+allocate_box (GtkWidget    *child,
+              const InjBox *box)
+{
+  gtk_widget_size_allocate (child, &(GtkAllocation) { box->x, box->y, box->width, box->height }, -1);
+}
+
+static void
+inj_overview_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+  *natural = *minimum;
+}
+
+static void
+inj_overview_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  InjOverview *self = INJ_OVERVIEW (widget);
+  InjArrangement arrangement;
+  GtkWidget *legend;
+
+  if (self->atlas == NULL)
+    return;
+
+  arrange (self, &arrangement, width, height);
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    {
+      inj_plate_view_set_head_height (self->views[plate], arrangement.head_height);
+      allocate_box (GTK_WIDGET (self->views[plate]), &arrangement.plates[plate]);
+    }
+
+  legend = arrangement.legend_is_row ? self->legend_row : self->legend_column;
+  gtk_widget_set_child_visible (self->legend_row, legend == self->legend_row);
+  gtk_widget_set_child_visible (self->legend_column, legend == self->legend_column);
+  allocate_box (legend, &arrangement.legend);
+}
+
+static void
+inj_overview_dispose (GObject *object)
+{
+  InjOverview *self = INJ_OVERVIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->atlas);
+
+  G_OBJECT_CLASS (inj_overview_parent_class)->dispose (object);
+}
+
+static void
+inj_overview_class_init (InjOverviewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = inj_overview_dispose;
+
+  widget_class->measure = inj_overview_measure;
+  widget_class->size_allocate = inj_overview_size_allocate;
+
+  gtk_widget_class_set_css_name (widget_class, "overview");
+}
+
+static void
+inj_overview_init (InjOverview *self)
+{
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    {
+      self->views[plate] = INJ_PLATE_VIEW (inj_plate_view_new ());
+      inj_plate_view_set_plate (self->views[plate], NULL, plate);
+      gtk_widget_set_parent (GTK_WIDGET (self->views[plate]), GTK_WIDGET (self));
+    }
+
+  /* Only one of them is shown. */
+  self->legend_column = inj_legend_new (GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_parent (self->legend_column, GTK_WIDGET (self));
+  self->legend_row = inj_legend_new (GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_parent (self->legend_row, GTK_WIDGET (self));
+}
+
+GtkWidget *
+inj_overview_new (void)
+{
+  return g_object_new (INJ_TYPE_OVERVIEW, NULL);
+}
+
+void
+inj_overview_set_atlas (InjOverview *self,
+                        InjAtlas    *atlas)
+{
+  g_return_if_fail (INJ_IS_OVERVIEW (self));
+
+  if (!g_set_object (&self->atlas, atlas))
+    return;
+
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    inj_plate_view_set_plate (self->views[plate], atlas, plate);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+InjPlateView *
+inj_overview_get_view (InjOverview *self,
+                       InjPlate     plate)
+{
+  g_return_val_if_fail (INJ_IS_OVERVIEW (self), NULL);
+
+  return self->views[plate];
+}
