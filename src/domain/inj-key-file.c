@@ -79,7 +79,7 @@ set_error_valist (InjKeyFile  *self,
   g_autofree char *message = g_strdup_vprintf (format, arguments);
 
   g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
-               /* Translators: the name of a file, the number of a line in it, what is wrong there */
+               /* Translators: the name of a file, the number of a line in it, what is wrong */
                _("%s, line %u: %s"), self->name, line, message);
 }
 

@@ -68,7 +68,7 @@ read_labelled (InjKeyFile  *file,
 
   parts = g_strsplit (text, ";", -1);
   n_parts = g_strv_length (parts);
-  if (n_parts > 1 && *parts[n_parts - 1] == '\0')
+  if (*parts[n_parts - 1] == '\0')
     n_parts--;
 
   for (guint i = 0; i < n_parts; i++)
@@ -147,8 +147,8 @@ read_limit (InjSubstance  *self,
     {
       inj_key_file_set_error (file, error, group, "Scope",
                               /* Translators: the words are not translated */
-                              _("a substance has limits of the scopes site and months alone; others "
-                                "belong in a protocol."));
+                              _("a substance has limits of the scopes site and months alone; "
+                                "others belong in a protocol."));
       return FALSE;
     }
 
@@ -241,7 +241,8 @@ inj_substance_parse (const char  *file_name,
   if (self->products->len == 0)
     {
       inj_key_file_set_error (file, error, "Substance", NULL,
-                              _("the substance has no product: add groups such as [Product botox]."));
+                              _("the substance has no product: add groups such as "
+                                "[Product botox]."));
       return NULL;
     }
 

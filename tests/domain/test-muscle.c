@@ -27,7 +27,9 @@ static const struct
   { INJ_MUSCLE_OTHER, "other", "Other" },
 };
 
-static const char *const unknown[] = { "", "Temporalis", "temporalis ", "cervical", "cervical_paraspinal", "m. temporalis" };
+static const char *const unknown[] = {
+  "", "Temporalis", "temporalis ", "cervical", "cervical_paraspinal", "m. temporalis",
+};
 
 static void
 test_id (gconstpointer data)
