@@ -1,0 +1,26 @@
+/* inj-contribution-row.h
+ *
+ * A dose that counts towards the three months, and when it leaves them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "domain/inj-contribution.h"
+
+G_BEGIN_DECLS
+
+#define INJ_TYPE_CONTRIBUTION_ROW (inj_contribution_row_get_type ())
+G_DECLARE_FINAL_TYPE (InjContributionRow, inj_contribution_row, INJ, CONTRIBUTION_ROW, AdwBin)
+
+/* @day: the visit's date; @months: how long it counts. */
+GtkWidget *inj_contribution_row_new       (InjContribution *contribution,
+                                           InjDate          day,
+                                           int              months) G_GNUC_WARN_UNUSED_RESULT;
+/* The line of the visit itself. */
+GtkWidget *inj_contribution_row_new_today (InjUnits         units) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

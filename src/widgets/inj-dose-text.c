@@ -1,0 +1,130 @@
+/* inj-dose-text.c
+ *
+ * Doses, volumes and dates as the widgets write them.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-dose-text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What ngettext() counts: a fraction is never the singular. */
+static gulong
+get_plural (InjUnits units)
+{
+  gulong whole = (gulong) (units / INJ_UNITS (1));
+
+  return units % INJ_UNITS (1) == 0 ? whole : MAX (whole, 2);
+}
+
+char *
+inj_dose_text_units (InjUnits units)
+{
+  g_autofree char *number = inj_units_format (units);
+
+  /* Translators: a dose; %s is a number, which may have decimals */
+  return g_strdup_printf (ngettext ("%s unit", "%s units", get_plural (units)), number);
+}
+
+char *
+inj_dose_text_volume (InjVolume volume)
+{
+  g_autofree char *number = inj_volume_format (volume);
+
+  /* Translators: a volume in millilitres */
+  return g_strdup_printf (_("%s mL"), number);
+}
+
+char *
+inj_dose_text_dose (InjUnits  units,
+                    InjVial  *vial)
+{
+  g_autofree char *dose = inj_dose_text_units (units);
+  g_autofree char *volume = NULL;
+
+  g_return_val_if_fail (vial == NULL || INJ_IS_VIAL (vial), NULL);
+
+  if (vial == NULL)
+    return g_steal_pointer (&dose);
+
+  volume = inj_dose_text_volume (inj_vial_volume_of (vial, units));
+
+  /* Translators: a dose and its volume: "5 units = 0.1 mL" */
+  return g_strdup_printf (_("%s = %s"), dose, volume);
+}
+
+char *
+inj_dose_text_departure (InjUnits units,
+                         InjUnits planned)
+{
+  g_autofree char *dose = NULL;
+  g_autofree char *wanted = NULL;
+
+  if (units == 0 || planned == 0 || units == planned)
+    return NULL;
+
+  dose = inj_dose_text_units (units);
+  wanted = inj_units_format (planned);
+
+  /* Translators: what is about to be given, and the number of units that was
+   * planned: "50 units instead of 5" */
+  return g_strdup_printf (_("%s instead of %s"), dose, wanted);
+}
+
+char *
+inj_dose_text_strength (InjVial *vial)
+{
+  g_autofree char *dose = NULL;
+  InjVolume diluent;
+  gint64 scaled;
+  InjUnits units;
+
+  g_return_val_if_fail (INJ_IS_VIAL (vial), NULL);
+
+  /* Units per 0.1 mL are labelled units / diluent mL / 10 (PDR, SmPC). */
+  diluent = inj_vial_get_diluent (vial);
+  scaled = inj_vial_get_labelled (vial) * 100;
+  units = (scaled + diluent / 2) / diluent;
+  dose = inj_dose_text_units (units);
+
+  if (scaled % diluent != 0)
+    /* Translators: a dilution that does not come out even; %s is a dose */
+    return g_strdup_printf (_("about %s in 0.1 mL"), dose);
+
+  /* Translators: a dilution; %s is a dose such as "5 units" */
+  return g_strdup_printf (_("%s in 0.1 mL"), dose);
+}
+
+char *
+inj_dose_text_short_date (InjDate date,
+                          InjDate reference)
+{
+  g_autoptr (GDateTime) noon = NULL;
+  GDate day;
+  GDate other;
+
+  g_return_val_if_fail (date != INJ_DATE_NONE, NULL);
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, date);
+  noon = g_date_time_new_utc (g_date_get_year (&day), g_date_get_month (&day),
+                              g_date_get_day (&day), 12, 0, 0);
+  g_return_val_if_fail (noon != NULL, NULL);
+
+  if (reference != INJ_DATE_NONE)
+    {
+      g_date_clear (&other, 1);
+      g_date_set_julian (&other, reference);
+      if (g_date_get_year (&day) == g_date_get_year (&other))
+        /* Translators: a day within the year, as short as people write it. See
+         * g_date_time_format() for the codes. */
+        return g_date_time_format (noon, _("%-d %b"));
+    }
+
+  /* Translators: a day with its year, as short as people write it. See
+   * g_date_time_format() for the codes. */
+  return g_date_time_format (noon, _("%-d %b %Y"));
+}

@@ -1,0 +1,35 @@
+/* inj-free-site-popover.h
+ *
+ * What is offered where one pressed beside the markers.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "diagram/inj-muscle-set.h"
+#include "domain/inj-place.h"
+#include "domain/inj-position.h"
+#include "domain/inj-vial.h"
+
+G_BEGIN_DECLS
+
+#define INJ_TYPE_FREE_SITE_POPOVER (inj_free_site_popover_get_type ())
+G_DECLARE_FINAL_TYPE (InjFreeSitePopover, inj_free_site_popover, INJ, FREE_SITE_POPOVER, GtkPopover)
+
+/* The caller gives it a parent below the window that has the visit's actions,
+ * and pops it up. */
+GtkWidget *inj_free_site_popover_new   (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @position: where one pressed; @muscles: those that lie there; @nearest: the
+ * nearest hollow place, if one is within reach, or %NULL; @vial: gives the
+ * millilitres, or %NULL. */
+void       inj_free_site_popover_offer (InjFreeSitePopover *self,
+                                        const InjPosition  *position,
+                                        InjMuscleSet        muscles,
+                                        InjPlace           *nearest,
+                                        InjVial            *vial);
+
+G_END_DECLS
