@@ -1,0 +1,42 @@
+/* inj-form.h
+ *
+ * What is filled in and accepted as a whole.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * InjForm:
+ *
+ * Fields that an #InjFormDialog shows. Accepting reads all of them before it
+ * keeps anything; where one is wrong it says which, and nothing is changed.
+ */
+#define INJ_TYPE_FORM (inj_form_get_type ())
+G_DECLARE_INTERFACE (InjForm, inj_form, INJ, FORM, GtkWidget)
+
+struct _InjFormInterface
+{
+  GTypeInterface parent_iface;
+
+  gboolean (*accept) (InjForm  *self,
+                      GError  **error);
+};
+
+/* %FALSE with an error that names the field. */
+gboolean inj_form_accept     (InjForm      *self,
+                              GError      **error);
+
+/* For the forms: puts the field's title before the message, marks the row and
+ * focuses it. */
+void     inj_form_blame_row  (GtkWidget    *row,
+                              GError      **error);
+/* Takes the mark away again. */
+void     inj_form_absolve_row (GtkWidget   *row);
+
+G_END_DECLS

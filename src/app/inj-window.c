@@ -1,0 +1,333 @@
+/* inj-window.c
+ *
+ * The main window: it switches between patients and visits.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-window.h"
+
+#include <glib/gi18n.h>
+
+#include "inj-form-dialog.h"
+#include "inj-patient-form.h"
+#include "inj-patient-sidebar.h"
+#include "visit/inj-start-form.h"
+#include "visit/inj-visit-page.h"
+
+/* Owns references to what it was made with and to the chosen patient. */
+struct _InjWindow
+{
+  AdwApplicationWindow  parent_instance;
+
+  InjPractice          *practice;
+  GSettings            *settings;
+  InjPatient           *patient;
+
+  AdwFlap              *flap;
+  InjPatientSidebar    *sidebar;
+  GtkInfoBar           *error_bar;
+  GtkLabel             *error_label;
+  GtkStack             *stack;
+  AdwStatusPage        *patient_status;
+  InjVisitPage         *visit_page;
+};
+
+G_DEFINE_FINAL_TYPE (InjWindow, inj_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+present_form (InjWindow  *self,
+              const char *title,
+              const char *accept_label,
+              GtkWidget  *form)
+{
+  gtk_window_present (GTK_WINDOW (inj_form_dialog_new (GTK_WINDOW (self), title, accept_label, INJ_FORM (form))));
+}
+
+static void
+show_patient (InjWindow  *self,
+              InjPatient *patient)
+{
+  g_autofree char *name = inj_patient_dup_name (patient);
+  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  g_autofree char *born = inj_date_format_long (inj_patient_get_born (patient));
+  /* Translators: %s is a date of birth. */
+  g_autofree char *description = g_strdup_printf (_("Born %s"), born);
+
+  g_set_object (&self->patient, patient);
+  inj_patient_sidebar_set_patient (self->sidebar, patient);
+  adw_status_page_set_title (self->patient_status, escaped);
+  adw_status_page_set_description (self->patient_status, description);
+  inj_visit_page_set_session (self->visit_page, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "patient");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", TRUE);
+}
+
+/* The sidebar folds away while a visit is documented. */
+static void
+show_session (InjWindow       *self,
+              InjVisitSession *session)
+{
+  gtk_info_bar_set_revealed (self->error_bar, FALSE);
+  inj_visit_page_set_session (self->visit_page, session);
+  gtk_stack_set_visible_child_name (self->stack, "visit");
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+on_visit_started_cb (InjWindow       *self,
+                     InjVisitSession *session)
+{
+  show_session (self, session);
+}
+
+static void
+on_patient_added_cb (InjWindow  *self,
+                     InjPatient *patient)
+{
+  show_patient (self, patient);
+}
+
+static void
+on_visit_error_cb (InjWindow *self,
+                   GError    *error)
+{
+  inj_window_show_error (self, error);
+}
+
+static void
+on_error_bar_response_cb (InjWindow *self)
+{
+  gtk_info_bar_set_revealed (self->error_bar, FALSE);
+}
+
+static void
+new_patient (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  InjWindow *self = INJ_WINDOW (widget);
+  GtkWidget *form = inj_patient_form_new (self->practice);
+
+  g_signal_connect_object (form, "added", G_CALLBACK (on_patient_added_cb), self, G_CONNECT_SWAPPED);
+  present_form (self, _("New Patient"), _("_Add"), form);
+}
+
+static void
+start_visit (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  InjWindow *self = INJ_WINDOW (widget);
+  GtkWidget *form;
+
+  if (self->patient == NULL)
+    return;
+
+  form = inj_start_form_new (self->practice, self->patient);
+  g_signal_connect_object (form, "started", G_CALLBACK (on_visit_started_cb), self, G_CONNECT_SWAPPED);
+  present_form (self, _("Start a Visit"), _("_Start"), form);
+}
+
+static void
+choose_patient (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  inj_window_open_patient (INJ_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+leave_patient (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  InjWindow *self = INJ_WINDOW (widget);
+
+  g_clear_object (&self->patient);
+  inj_patient_sidebar_set_patient (self->sidebar, NULL);
+  inj_visit_page_set_session (self->visit_page, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", FALSE);
+}
+
+static void
+open_visit (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  inj_window_open_visit (INJ_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+toggle_sidebar (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  InjWindow *self = INJ_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+search_patient (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  InjWindow *self = INJ_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  if (self->patient != NULL)
+    leave_patient (widget, action_name, NULL);
+  inj_patient_sidebar_search (self->sidebar);
+}
+
+/* A dose that is still to be kept holds the window open until it is kept or
+ * has failed. */
+static gboolean
+inj_window_close_request (GtkWindow *window)
+{
+  InjWindow *self = INJ_WINDOW (window);
+
+  if (inj_visit_page_is_saving (self->visit_page))
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                           _("A dose is still being saved. Close the window once it is."));
+      inj_window_show_error (self, error);
+      return TRUE;
+    }
+
+  return GTK_WINDOW_CLASS (inj_window_parent_class)->close_request (window);
+}
+
+static void
+inj_window_dispose (GObject *object)
+{
+  InjWindow *self = INJ_WINDOW (object);
+
+  g_clear_object (&self->practice);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->patient);
+
+  G_OBJECT_CLASS (inj_window_parent_class)->dispose (object);
+}
+
+static void
+inj_window_class_init (InjWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inj_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = inj_window_close_request;
+
+  g_type_ensure (INJ_TYPE_PATIENT_SIDEBAR);
+  g_type_ensure (INJ_TYPE_VISIT_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, error_bar);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, error_label);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, patient_status);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, visit_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_error_bar_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_visit_error_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.new-patient", NULL, new_patient);
+  gtk_widget_class_install_action (widget_class, "win.start-visit", NULL, start_visit);
+  gtk_widget_class_install_action (widget_class, "win.choose-patient", "x", choose_patient);
+  gtk_widget_class_install_action (widget_class, "win.leave-patient", NULL, leave_patient);
+  gtk_widget_class_install_action (widget_class, "win.open-visit", "x", open_visit);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_patient);
+}
+
+static void
+inj_window_init (InjWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", FALSE);
+}
+
+static void
+bind_settings (InjWindow *self)
+{
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+GtkWidget *
+inj_window_new (GtkApplication *application,
+                InjPractice    *practice,
+                InjAtlas       *atlas,
+                GSettings      *settings)
+{
+  InjWindow *self;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (practice), NULL);
+  g_return_val_if_fail (INJ_IS_ATLAS (atlas), NULL);
+
+  self = g_object_new (INJ_TYPE_WINDOW, "application", application, NULL);
+  self->practice = g_object_ref (practice);
+  if (settings != NULL)
+    {
+      self->settings = g_object_ref (settings);
+      bind_settings (self);
+    }
+  inj_patient_sidebar_set_practice (self->sidebar, practice);
+  inj_visit_page_set_practice (self->visit_page, practice, atlas);
+
+  return GTK_WIDGET (self);
+}
+
+void
+inj_window_open_patient (InjWindow *self,
+                         gint64     patient_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjPatient) patient = NULL;
+
+  g_return_if_fail (INJ_IS_WINDOW (self));
+
+  patient = inj_store_load_patient (inj_practice_get_store (self->practice), patient_id, &error);
+  if (patient != NULL)
+    show_patient (self, patient);
+  else
+    inj_window_show_error (self, error);
+}
+
+void
+inj_window_open_visit (InjWindow *self,
+                       gint64     visit_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisitSession) session = NULL;
+
+  g_return_if_fail (INJ_IS_WINDOW (self));
+
+  session = inj_practice_open_visit (self->practice, visit_id, &error);
+  if (session == NULL)
+    {
+      inj_window_show_error (self, error);
+      return;
+    }
+
+  show_patient (self, inj_visit_session_get_background (session)->patient);
+  show_session (self, session);
+}
+
+void
+inj_window_show_error (InjWindow    *self,
+                       const GError *error)
+{
+  g_return_if_fail (INJ_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  gtk_label_set_label (self->error_label, error->message);
+  gtk_info_bar_set_revealed (self->error_bar, TRUE);
+}

@@ -1,0 +1,29 @@
+/* main.c
+ *
+ * Starts the program.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "inj-application.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (InjApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, INJ_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  application = inj_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

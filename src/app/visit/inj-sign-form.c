@@ -1,0 +1,169 @@
+/* inj-sign-form.c
+ *
+ * The form that checks and signs a visit.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-sign-form.h"
+
+#include <glib/gi18n.h>
+
+#include "domain/inj-finding.h"
+#include "domain/inj-totals.h"
+
+#include "../inj-form.h"
+
+/* Owns a reference to the session. */
+struct _InjSignForm
+{
+  AdwBin               parent_instance;
+
+  InjVisitSession     *session;
+
+  AdwPreferencesGroup *summary_group;
+  AdwPreferencesGroup *findings_group;
+  AdwEntryRow         *signer_row;
+  AdwEntryRow         *reason_row;
+};
+
+static void inj_sign_form_form_init (InjFormInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (InjSignForm, inj_sign_form, ADW_TYPE_BIN,
+                               G_IMPLEMENT_INTERFACE (INJ_TYPE_FORM, inj_sign_form_form_init))
+
+static char *
+dup_summary (InjVisit *visit)
+{
+  InjTotals totals;
+  g_autofree char *units = NULL;
+
+  inj_totals_count (visit, NULL, &totals);
+  units = inj_units_format (totals.all.given);
+
+  if (totals.all.required_hollow > 0)
+    /* Translators: units given; planned sites given; planned sites; planned
+     * sites that were neither given nor skipped. */
+    return g_strdup_printf (_("%s units at %d of %d planned sites; %d are neither given nor skipped. "
+                              "Once it is signed the visit cannot be changed."),
+                            units, totals.all.required_given, totals.all.required, totals.all.required_hollow);
+
+  /* Translators: units given; planned sites given; planned sites; planned
+   * sites that were skipped. */
+  return g_strdup_printf (_("%s units at %d of %d planned sites, %d skipped. "
+                            "Once it is signed the visit cannot be changed."),
+                          units, totals.all.required_given, totals.all.required, totals.all.required_skipped);
+}
+
+static void
+add_finding (InjSignForm *self,
+             InjFinding  *finding)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *text = g_markup_escape_text (inj_finding_get_text (finding), -1);
+  g_autofree char *source = g_markup_escape_text (inj_finding_get_source (finding), -1);
+  g_autofree char *subtitle = source[0] != '\0'
+    /* Translators: how grave a finding is, and who says so. */
+    ? g_strdup_printf (_("%s · %s"), inj_severity_get_name (inj_finding_get_severity (finding)), source)
+    : g_strdup (inj_severity_get_name (inj_finding_get_severity (finding)));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_group_add (self->findings_group, row);
+}
+
+static void
+on_text_changed_cb (InjSignForm *self,
+                    GtkWidget   *row)
+{
+  inj_form_absolve_row (row);
+}
+
+static gboolean
+inj_sign_form_accept (InjForm  *form,
+                      GError  **error)
+{
+  InjSignForm *self = INJ_SIGN_FORM (form);
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason_row));
+  g_autoptr (InjRequest) request = NULL;
+
+  request = inj_request_new_sign (gtk_editable_get_text (GTK_EDITABLE (self->signer_row)),
+                                  reason[0] != '\0' ? reason : NULL);
+
+  return inj_visit_session_perform (self->session, request, error);
+}
+
+static void
+inj_sign_form_form_init (InjFormInterface *iface)
+{
+  iface->accept = inj_sign_form_accept;
+}
+
+static void
+inj_sign_form_dispose (GObject *object)
+{
+  InjSignForm *self = INJ_SIGN_FORM (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (inj_sign_form_parent_class)->dispose (object);
+}
+
+static void
+inj_sign_form_class_init (InjSignFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = inj_sign_form_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-sign-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, InjSignForm, summary_group);
+  gtk_widget_class_bind_template_child (widget_class, InjSignForm, findings_group);
+  gtk_widget_class_bind_template_child (widget_class, InjSignForm, signer_row);
+  gtk_widget_class_bind_template_child (widget_class, InjSignForm, reason_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
+}
+
+static void
+inj_sign_form_init (InjSignForm *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+inj_sign_form_new (InjVisitSession *session)
+{
+  InjSignForm *self;
+  InjVisit *visit;
+  GListModel *findings;
+  guint n_findings;
+  g_autofree char *summary = NULL;
+  const char *injector;
+
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (session), NULL);
+
+  self = g_object_new (INJ_TYPE_SIGN_FORM, NULL);
+  self->session = g_object_ref (session);
+
+  visit = inj_visit_session_get_visit (session);
+  summary = dup_summary (visit);
+  adw_preferences_group_set_description (self->summary_group, summary);
+
+  findings = inj_visit_session_get_findings (session);
+  n_findings = g_list_model_get_n_items (findings);
+  for (guint i = 0; i < n_findings; i++)
+    {
+      g_autoptr (InjFinding) finding = g_list_model_get_item (findings, i);
+
+      add_finding (self, finding);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_group), n_findings > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_row), inj_visit_session_has_stop (session));
+
+  injector = inj_visit_get_head (visit)->injector;
+  gtk_editable_set_text (GTK_EDITABLE (self->signer_row), injector[0] != '\0' ? injector : g_get_real_name ());
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,37 @@
+/* inj-vial-form.h
+ *
+ * The fields of a vial: product, lot, expiry, units, diluent.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "domain/inj-vial.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InjVialForm:
+ *
+ * Keeps what is typed as it is typed; inj_vial_form_make_vial() reads it.
+ */
+#define INJ_TYPE_VIAL_FORM (inj_vial_form_get_type ())
+G_DECLARE_FINAL_TYPE (InjVialForm, inj_vial_form, INJ, VIAL_FORM, AdwBin)
+
+/* @products: a model of #InjProduct; @substance_id: whose first product is
+ * chosen; @recent: (nullable): what the fields are filled with, to be
+ * confirmed. */
+void        inj_vial_form_fill        (InjVialForm  *self,
+                                       GListModel   *products,
+                                       const char   *substance_id,
+                                       InjVial      *recent);
+InjProduct *inj_vial_form_get_product (InjVialForm  *self);
+/* The vial, or %NULL with %INJ_DOMAIN_ERROR_INVALID that names the field,
+ * which is marked and focused. */
+InjVial    *inj_vial_form_make_vial   (InjVialForm  *self,
+                                       GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
