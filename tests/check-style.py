@@ -190,7 +190,8 @@ def check_translatable(tree):
                 continue
             if match[1] == "item" and "translatable" not in match[2] and not is_string_list(text, match.start()):
                 continue
-            plain = re.sub(r"&\w+;", "", match[3])
+            # The program's name is the same in all languages.
+            plain = re.sub(r"&\w+;|\bInjectMap\b", "", match[3])
             if re.search(r"[^\W\d_]", plain):
                 faults.append(f"{path}:{line_of(text, match.start())}: not translatable: {match[3].strip()}")
     for match_path in tree.matching(r"src/.*\.ui"):
@@ -291,7 +292,7 @@ def good_tree():
                               "/* gint in words, and a call(like this) */\n"
                               'static const char *words = "gchar";\n\nint\ninj_x (int y)\n{\n  return _("Good") ? y : 0;\n}\n',
         "src/widgets/inj-x.ui": XML + '<interface domain="injectmap"><property name="label" translatable="yes">Give</property>'
-                                '<property name="label">5</property></interface>\n',
+                                '<property name="label">5</property><property name="title">InjectMap</property></interface>\n',
         "data/schema/001.sql": "-- INSERT OR REPLACE is not used\n-- " + SPDX + "\nCREATE TABLE x (y) STRICT;\n",
         "org.example.InjectMap.desktop": "[Desktop Entry]\n",
         "po/POTFILES": "org.example.InjectMap.desktop\nsrc/domain/inj-x.c\nsrc/widgets/inj-x.ui\n",
