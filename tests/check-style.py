@@ -127,7 +127,7 @@ def check_spin_buttons(tree):
 
 
 def check_replace(tree):
-    return find(tree, r"(src|tests|data)/.*\.(c|h|sql)", r"(?i)\b(INSERT\s+OR\s+REPLACE|REPLACE\s+INTO)\b",
+    return find(tree, r"(src|data)/.*\.(c|h|sql)", r"(?i)\b(INSERT\s+OR\s+REPLACE|REPLACE\s+INTO)\b",
                 "walks past the triggers", without_comments_of_any)
 
 
