@@ -36,10 +36,22 @@ on_accept_clicked_cb (InjFormDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
 }
 
+/* The first field has the focus, not the button that cancels. */
+static void
+inj_form_dialog_map (GtkWidget *widget)
+{
+  InjFormDialog *self = INJ_FORM_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (inj_form_dialog_parent_class)->map (widget);
+  gtk_widget_child_focus (GTK_WIDGET (self->form_bin), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 inj_form_dialog_class_init (InjFormDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = inj_form_dialog_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, form_bin);
