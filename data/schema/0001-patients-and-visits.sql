@@ -24,7 +24,7 @@ CREATE TABLE patient (
   id            INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
   family        TEXT NOT NULL CHECK (family <> ''),
   given         TEXT NOT NULL,
-  born          TEXT NOT NULL CHECK (date (born) IS born),
+  born          TEXT NOT NULL CHECK (date (born, '+0 days') IS born),
   record        TEXT NOT NULL,
   folded_name   TEXT NOT NULL CHECK (folded_name <> ''),
   folded_record TEXT NOT NULL
@@ -48,7 +48,7 @@ CREATE INDEX patient_word_by_patient ON patient_word (patient_id);
 CREATE TABLE elsewhere (
   id           INTEGER PRIMARY KEY CHECK (id > 0),
   patient_id   INTEGER NOT NULL REFERENCES patient (id),
-  date         TEXT NOT NULL CHECK (date (date) IS date),
+  date         TEXT NOT NULL CHECK (date (date, '+0 days') IS date),
   substance_id TEXT NOT NULL CHECK (substance_id <> ''),
   product_id   TEXT NOT NULL,
   units        INTEGER NOT NULL CHECK (units BETWEEN 1 AND 10000000),
@@ -72,7 +72,7 @@ CREATE TABLE protocol_text (
 CREATE TABLE visit (
   id              INTEGER PRIMARY KEY CHECK (id > 0),
   patient_id      INTEGER NOT NULL REFERENCES patient (id),
-  date            TEXT NOT NULL CHECK (date (date) IS date),
+  date            TEXT NOT NULL CHECK (date (date, '+0 days') IS date),
   zone            TEXT NOT NULL,
   injector        TEXT NOT NULL,
   product_id      TEXT NOT NULL,
@@ -117,7 +117,7 @@ CREATE TABLE vial (
   product_verified INTEGER NOT NULL CHECK (product_verified IN (0, 1)),
   substance_id     TEXT NOT NULL CHECK (substance_id <> ''),
   lot              TEXT NOT NULL CHECK (lot <> ''),
-  expiry           TEXT NOT NULL CHECK (date (expiry) IS expiry),
+  expiry           TEXT NOT NULL CHECK (date (expiry, '+0 days') IS expiry),
   labelled         INTEGER NOT NULL CHECK (labelled BETWEEN 1 AND 10000000),
   diluent          INTEGER NOT NULL CHECK (diluent BETWEEN 1 AND 1000000),
   PRIMARY KEY (visit_id, number),

@@ -255,7 +255,10 @@ undo_all (Practice *practice,
       g_autoptr (GError) error = NULL;
       InjCompose compose = practice_compose (practice);
 
-      practice_do (practice, visit, inj_compose_undo (visit, &compose, &error));
+      InjAction *action = inj_compose_undo (visit, &compose, &error);
+
+      g_assert_no_error (error);
+      practice_do (practice, visit, action);
     }
 }
 
@@ -268,7 +271,10 @@ redo_all (Practice *practice,
       g_autoptr (GError) error = NULL;
       InjCompose compose = practice_compose (practice);
 
-      practice_do (practice, visit, inj_compose_redo (visit, &compose, &error));
+      InjAction *action = inj_compose_redo (visit, &compose, &error);
+
+      g_assert_no_error (error);
+      practice_do (practice, visit, action);
     }
 }
 
