@@ -13,31 +13,54 @@
 
 #define GAP INJ_ARRANGEMENT_GAP
 
+/* The size of a row, in head heights. */
+typedef struct
+{
+  double width;
+  double height;
+} Extent;
+
 static const InjPlate upper_row[] = { INJ_PLATE_RIGHT, INJ_PLATE_FRONT, INJ_PLATE_LEFT };
 static const InjPlate lower_row[] = { INJ_PLATE_BACK, INJ_PLATE_TOP };
 
-/* In head heights. */
-static void
+static Extent
 measure_row (const InjFrame *frames,
              const InjPlate *row,
-             guint           n_plates,
-             double         *width,
-             double         *height)
+             guint           n_plates)
 {
-  *width = 0;
-  *height = 0;
+  Extent extent = { 0, 0 };
+
   for (guint i = 0; i < n_plates; i++)
     {
       const InjFrame *frame = &frames[row[i]];
 
-      *width += frame->width / frame->scale;
-      *height = MAX (*height, frame->height / frame->scale);
+      extent.width += frame->width / frame->scale;
+      extent.height = MAX (extent.height, frame->height / frame->scale);
     }
+
+  return extent;
 }
 
-/* Puts plates side by side; what is left of the width is shared out among
- * them. Returns where the row ends. */
-static int
+/* The common scale that is left when the legend takes @beside of the lower
+ * row's width, or @below of the height. */
+static double
+find_scale (const Extent *upper,
+            const Extent *lower,
+            int           width,
+            int           height,
+            int           beside,
+            int           below)
+{
+  double scale = (height - GAP - below) / (upper->height + lower->height);
+
+  scale = MIN (scale, (width - 2 * GAP) / upper->width);
+  scale = MIN (scale, (width - GAP - beside) / lower->width);
+
+  return MAX (scale, 1);
+}
+
+/* Puts plates side by side; @spare is shared out among them. */
+static void
 place_row (InjArrangement *self,
            const InjFrame *frames,
            const InjPlate *row,
@@ -58,8 +81,6 @@ place_row (InjArrangement *self,
       x += width + GAP;
       spare -= share;
     }
-
-  return x;
 }
 
 void
@@ -70,46 +91,36 @@ inj_arrangement_make (InjArrangement *self,
                       int             column_width,
                       int             row_height)
 {
-  double upper_width;
-  double upper_height;
-  double lower_width;
-  double lower_height;
-  double with_column;
-  double with_row;
-  double upper;
-  int legend_height;
-  int upper_pixels;
-  int lower_y;
-  int end;
-
-  measure_row (frames, upper_row, G_N_ELEMENTS (upper_row), &upper_width, &upper_height);
-  measure_row (frames, lower_row, G_N_ELEMENTS (lower_row), &lower_width, &lower_height);
-
-  upper = (width - 2 * GAP) / upper_width;
-  with_column = MIN (upper, (width - 2 * GAP - column_width) / lower_width);
-  with_column = MIN (with_column, (height - GAP) / (upper_height + lower_height));
-  with_row = MIN (upper, (width - GAP) / lower_width);
-  with_row = MIN (with_row, (height - 2 * GAP - row_height) / (upper_height + lower_height));
+  Extent upper = measure_row (frames, upper_row, G_N_ELEMENTS (upper_row));
+  Extent lower = measure_row (frames, lower_row, G_N_ELEMENTS (lower_row));
+  double with_column = find_scale (&upper, &lower, width, height, column_width + GAP, 0);
+  double with_row = find_scale (&upper, &lower, width, height, 0, row_height + GAP);
+  InjBox *top = &self->plates[INJ_PLATE_TOP];
+  int lower_height = (int) floor (lower.height * MAX (with_row, with_column));
+  int upper_height = (int) ceil (upper.height * MAX (with_row, with_column));
+  int bottom = height;
+  int spare;
 
   self->legend_is_row = with_row > with_column;
-  self->head_height = MAX (MAX (with_row, with_column), 1);
+  self->head_height = MAX (with_row, with_column);
 
-  legend_height = self->legend_is_row ? row_height + GAP : 0;
-  upper_pixels = (int) floor ((height - GAP - legend_height) * upper_height / (upper_height + lower_height));
-  lower_y = upper_pixels + GAP;
-  place_row (self,
-             frames,
-             upper_row,
-             G_N_ELEMENTS (upper_row),
-             width - 2 * GAP - (int) ceil (upper_width * self->head_height),
-             0,
-             upper_pixels);
-
-  /* The shoulders run off the sides of the lower plates: they are not made
-   * any wider. */
-  end = place_row (self, frames, lower_row, G_N_ELEMENTS (lower_row), 0, lower_y, height - legend_height - lower_y);
+  /* The lower plates are cut off above and at the shoulders, and so get no
+   * more than their drawings fill; the heads above can have more sky, and the
+   * row of the legend shares it. */
   if (self->legend_is_row)
-    self->legend = (InjBox) { 0, height - row_height, width, row_height };
+    bottom -= row_height + GAP + MAX (height - row_height - 2 * GAP - lower_height - upper_height, 0) / 2;
+  spare = width - 2 * GAP - (int) ceil (upper.width * self->head_height);
+  place_row (self, frames, upper_row, G_N_ELEMENTS (upper_row), MAX (spare, 0), 0, bottom - GAP - lower_height);
+  place_row (self, frames, lower_row, G_N_ELEMENTS (lower_row), 0, bottom - lower_height, lower_height);
+
+  if (self->legend_is_row)
+    {
+      top->x = width - top->width;
+      self->legend = (InjBox) { 0, bottom + GAP, width, height - bottom - GAP };
+    }
   else
-    self->legend = (InjBox) { end, lower_y, width - end, height - lower_y };
+    {
+      self->legend = (InjBox) { top->x + top->width + GAP, top->y, 0, top->height };
+      self->legend.width = width - self->legend.x;
+    }
 }

@@ -9,6 +9,9 @@
 
 #include "inj-legend.h"
 
+#define COLUMN_SPACING 6
+#define ROW_SPACING 18
+
 struct _InjLegend
 {
   AdwBin  parent_instance;
@@ -41,6 +44,7 @@ inj_legend_new (GtkOrientation orientation)
   InjLegend *self = g_object_new (INJ_TYPE_LEGEND, NULL);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->keys), orientation);
+  gtk_box_set_spacing (self->keys, orientation == GTK_ORIENTATION_VERTICAL ? COLUMN_SPACING : ROW_SPACING);
 
   return GTK_WIDGET (self);
 }

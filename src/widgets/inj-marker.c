@@ -16,9 +16,11 @@
 
 /* Parts of the diameter. */
 #define FIGURE_HEIGHT 0.58
-#define FIGURE_WIDTH 0.8
+#define LONG_FIGURE_HEIGHT 0.5
+#define FIGURE_WIDTH 0.78
 #define CROSS_LENGTH 0.56
 #define CROSS_WIDTH 0.11
+#define SAVING_HEIGHT 0.5
 
 struct _InjMarker
 {
@@ -26,6 +28,7 @@ struct _InjMarker
 
   InjPlace    *place;
   PangoLayout *figure;
+  int          figure_diameter;
 
   InjPoint     middle;
   gint64       pressed_at;
@@ -156,23 +159,25 @@ set_font_size (PangoLayout *layout,
   pango_font_description_free (font);
 }
 
-/* The units, as large as the marker allows. */
+/* The units, as large as the diameter allows. */
 static PangoLayout *
 ensure_figure (InjMarker *self,
-               double     diameter)
+               int        diameter)
 {
   g_autofree char *text = NULL;
   int width;
 
-  if (self->figure != NULL)
+  if (self->figure != NULL && self->figure_diameter == diameter)
     return self->figure;
 
   text = dup_figure (self);
+  g_clear_object (&self->figure);
   self->figure = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  self->figure_diameter = diameter;
   set_font_size (self->figure, FIGURE_HEIGHT * diameter);
   pango_layout_get_pixel_size (self->figure, &width, NULL);
   if (width > FIGURE_WIDTH * diameter)
-    set_font_size (self->figure, FIGURE_HEIGHT * diameter * FIGURE_WIDTH * diameter / width);
+    set_font_size (self->figure, LONG_FIGURE_HEIGHT * diameter);
 
   return self->figure;
 }
@@ -243,17 +248,21 @@ on_pressed_cb (GtkGestureClick *gesture,
                double           y,
                InjMarker       *self)
 {
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
   gint64 now = g_get_monotonic_time ();
 
   g_assert (INJ_IS_MARKER (self));
 
   /* A place that changes under a double click is not done to twice, wherever
-   * within its reach the second press falls. */
-  self->repeated = is_within_double_click (self, now);
-  self->pressed_at = now;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+   * within its reach the second press falls; nor does that take *now* back. */
+  self->repeated = button == GDK_BUTTON_PRIMARY && is_within_double_click (self, now);
+  if (self->repeated)
+    return;
 
-  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_SECONDARY)
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (button == GDK_BUTTON_PRIMARY)
+    self->pressed_at = now;
+  if (button == GDK_BUTTON_SECONDARY)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       request_menu (self);
@@ -306,44 +315,85 @@ activate_menu (GtkWidget  *widget,
 }
 
 static void
+snapshot_cross (GtkSnapshot   *snapshot,
+                const GdkRGBA *colour,
+                int            diameter)
+{
+  float length = (float) (CROSS_LENGTH * diameter);
+  float thickness = (float) MAX (CROSS_WIDTH * diameter, 2);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_rotate (snapshot, 45);
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (-length / 2, -thickness / 2, length, thickness));
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (-thickness / 2, -length / 2, thickness, length));
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Its ink in the middle of 0,0. */
+static void
+snapshot_text (GtkSnapshot   *snapshot,
+               const GdkRGBA *colour,
+               PangoLayout   *layout)
+{
+  PangoRectangle ink;
+
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-(ink.x + ink.width / 2.0f), -(ink.y + ink.height / 2.0f)));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The word below the marker, on a ground of its own. */
+static void
+snapshot_saving (InjMarker     *self,
+                 GtkSnapshot   *snapshot,
+                 const GdkRGBA *colour,
+                 int            diameter)
+{
+  const GdkRGBA ground = { 1, 1, 1, 0.9f };
+  /* Translators: below a marker while its dose is being written down. */
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), _("saving"));
+  GskRoundedRect box;
+  int width;
+  int height;
+
+  set_font_size (layout, SAVING_HEIGHT * diameter);
+  pango_layout_get_pixel_size (layout, &width, &height);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (diameter + height) / 2.0f + 2));
+  gsk_rounded_rect_init_from_rect (&box,
+                                   &GRAPHENE_RECT_INIT (-width / 2.0f - 4, -height / 2.0f, width + 8, height),
+                                   height / 2.0f);
+  gtk_snapshot_push_rounded_clip (snapshot, &box);
+  gtk_snapshot_append_color (snapshot, &ground, &box.bounds);
+  gtk_snapshot_pop (snapshot);
+  snapshot_text (snapshot, colour, layout);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
 inj_marker_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
   InjMarker *self = INJ_MARKER (widget);
-  double width = gtk_widget_get_width (widget);
-  double height = gtk_widget_get_height (widget);
-  double diameter = gtk_widget_get_allocated_width (widget);
-  gboolean crossed = inj_place_get_state (self->place) == INJ_PLACE_SKIPPED;
+  int diameter = gtk_widget_get_allocated_height (widget);
   GdkRGBA colour;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
 
-  if (crossed)
-    {
-      float length = CROSS_LENGTH * diameter;
-      float thickness = MAX (CROSS_WIDTH * diameter, 2);
-
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width / 2, height / 2));
-      gtk_snapshot_rotate (snapshot, 45);
-      gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (-length / 2, -thickness / 2, length, thickness));
-      gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (-thickness / 2, -length / 2, thickness, length));
-      gtk_snapshot_restore (snapshot);
-    }
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f,
+                                                gtk_widget_get_height (widget) / 2.0f));
+  if (inj_place_get_state (self->place) == INJ_PLACE_SKIPPED)
+    snapshot_cross (snapshot, &colour, diameter);
   else if (inj_marker_is_prominent (self))
-    {
-      PangoLayout *figure = ensure_figure (self, diameter);
-      PangoRectangle ink;
-      PangoRectangle logical;
-
-      pango_layout_get_pixel_extents (figure, &ink, &logical);
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT (width / 2 - (ink.x + ink.width / 2.0),
-                                                    height / 2 - (ink.y + ink.height / 2.0)));
-      gtk_snapshot_append_layout (snapshot, figure, &colour);
-      gtk_snapshot_restore (snapshot);
-    }
+    snapshot_text (snapshot, &colour, ensure_figure (self, diameter));
+  if (self->saving)
+    snapshot_saving (self, snapshot, &colour, diameter);
+  gtk_snapshot_restore (snapshot);
 }
 
 /* A press counts for the nearest marker within reach, and so does hovering. */
@@ -360,17 +410,6 @@ inj_marker_contains (GtkWidget *widget,
   double distance = get_distance (self, &point);
 
   return distance <= INJ_MARKER_REACH && !has_rival (self, &point, distance);
-}
-
-static void
-inj_marker_size_allocate (GtkWidget *widget,
-                          int        width,
-                          int        height,
-                          int        baseline)
-{
-  InjMarker *self = INJ_MARKER (widget);
-
-  g_clear_object (&self->figure);
 }
 
 static void
@@ -475,7 +514,6 @@ inj_marker_class_init (InjMarkerClass *klass)
 
   widget_class->contains = inj_marker_contains;
   widget_class->css_changed = inj_marker_css_changed;
-  widget_class->size_allocate = inj_marker_size_allocate;
   widget_class->snapshot = inj_marker_snapshot;
   widget_class->state_flags_changed = inj_marker_state_flags_changed;
 
@@ -636,7 +674,8 @@ inj_marker_is_raised (InjMarker *self)
 {
   g_return_val_if_fail (INJ_IS_MARKER (self), FALSE);
 
-  return self->now || (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) != 0;
+  return self->now || self->saving
+         || (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT) != 0;
 }
 
 gboolean
@@ -644,7 +683,20 @@ inj_marker_is_prominent (InjMarker *self)
 {
   g_return_val_if_fail (INJ_IS_MARKER (self), FALSE);
 
-  return !self->crowded || self->saving || inj_marker_is_raised (self);
+  return !self->crowded || inj_marker_is_raised (self);
+}
+
+int
+inj_marker_get_width (InjMarker *self,
+                      int        diameter)
+{
+  int width;
+
+  g_return_val_if_fail (INJ_IS_MARKER (self), diameter);
+
+  pango_layout_get_pixel_size (ensure_figure (self, diameter), &width, NULL);
+
+  return MAX (diameter, (int) ceil (width + (1 - FIGURE_WIDTH) * diameter));
 }
 
 void

@@ -54,10 +54,14 @@ void       inj_marker_set_read_only (InjMarker      *self,
  * pointer. */
 void       inj_marker_set_crowded   (InjMarker      *self,
                                      gboolean        crowded);
-/* Whether it covers its neighbours: it is now, or under the pointer. */
+/* Whether it covers its neighbours: it is now, saving, or under the pointer. */
 gboolean   inj_marker_is_raised     (InjMarker      *self);
 /* Whether it shows its figure, and wants its full size for that. */
 gboolean   inj_marker_is_prominent  (InjMarker      *self);
+/* The width that its figure wants when it is that high, in pixels: more than
+ * the height for a long one. */
+int        inj_marker_get_width     (InjMarker      *self,
+                                     int             diameter);
 /* Where the parent puts its middle, in the parent's pixels. */
 void       inj_marker_set_middle    (InjMarker      *self,
                                      const InjPoint *middle);

@@ -133,14 +133,21 @@ get_text_scale (InjPlateView *self)
 static void
 update_style (InjPlateView *self)
 {
+  static const char *const papers[] = {
+    [INJ_PALETTE_LIGHT] = "light",
+    [INJ_PALETTE_DARK] = "dark",
+    [INJ_PALETTE_HIGH_CONTRAST] = "high-contrast",
+  };
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
+  gtk_widget_remove_css_class (GTK_WIDGET (self), papers[self->style.palette]);
   if (adw_style_manager_get_high_contrast (manager))
     self->style.palette = INJ_PALETTE_HIGH_CONTRAST;
   else if (adw_style_manager_get_dark (manager))
     self->style.palette = INJ_PALETTE_DARK;
   else
     self->style.palette = INJ_PALETTE_LIGHT;
+  gtk_widget_add_css_class (GTK_WIDGET (self), papers[self->style.palette]);
 
   if (self->picture != NULL)
     inj_plate_picture_set_style (self->picture, &self->style);
@@ -356,14 +363,19 @@ static void
 allocate_marker (InjMarker *marker,
                  int        diameter)
 {
-  int size = inj_marker_is_prominent (marker) ? diameter : inj_spacing_get_dot (diameter);
+  gboolean prominent = inj_marker_is_prominent (marker);
+  int height = prominent ? diameter : inj_spacing_get_dot (diameter);
+  int width = prominent ? inj_marker_get_width (marker, diameter) : height;
   InjPoint middle;
-  GskTransform *transform;
 
   inj_marker_get_middle (marker, &middle);
-  transform = gsk_transform_translate (NULL,
-                                       &GRAPHENE_POINT_INIT (middle.x - size / 2.0, middle.y - size / 2.0));
-  gtk_widget_allocate (GTK_WIDGET (marker), size, size, -1, transform);
+  gtk_widget_allocate (GTK_WIDGET (marker),
+                       width,
+                       height,
+                       -1,
+                       gsk_transform_translate (NULL,
+                                                &GRAPHENE_POINT_INIT (middle.x - width / 2.0,
+                                                                      middle.y - height / 2.0)));
 }
 
 static void
@@ -640,7 +652,8 @@ inj_plate_view_set_plate (InjPlateView *self,
 
   update_labels (self);
   reload_markers (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* The parent's layout goes by the plate's shape. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 InjPlate

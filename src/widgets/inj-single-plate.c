@@ -195,6 +195,24 @@ on_drag_cancelled_cb (GtkGesture       *gesture,
   self->is_dragging = FALSE;
 }
 
+/* A plate wider than the space keeps its shape, so that its card ends where
+ * the drawing is cut off. */
+static void
+inj_single_plate_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  InjSinglePlate *self = INJ_SINGLE_PLATE (widget);
+  const InjFrame *frame = &inj_plate_view_get_viewport (self->view)->frame;
+  int wanted = height;
+
+  if (frame->width > 0)
+    wanted = MIN (height, (int) ceil (width * frame->height / frame->width));
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation) { 0, (height - wanted) / 2, width, wanted }, -1);
+}
+
 static void
 inj_single_plate_dispose (GObject *object)
 {
@@ -213,7 +231,7 @@ inj_single_plate_class_init (InjSinglePlateClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inj_single_plate_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->size_allocate = inj_single_plate_size_allocate;
 }
 
 static void
@@ -225,7 +243,7 @@ add_drag (InjSinglePlate *self)
   g_signal_connect_object (drag, "drag-update", G_CALLBACK (on_dragged_cb), self, 0);
   g_signal_connect_object (drag, "drag-end", G_CALLBACK (on_drag_ended_cb), self, 0);
   g_signal_connect_object (drag, "cancel", G_CALLBACK (on_drag_cancelled_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (drag));
 }
 
 static void
@@ -237,14 +255,14 @@ add_zoom (InjSinglePlate *self)
 
   /* A scroll tells no position. */
   g_signal_connect_object (motion, "motion", G_CALLBACK (on_pointer_moved_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
 
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scrolled_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), scroll);
 
   g_signal_connect_object (pinch, "begin", G_CALLBACK (on_pinch_began_cb), self, 0);
   g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (on_pinched_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (pinch));
 }
 
 static void
@@ -290,6 +308,6 @@ inj_single_plate_zoom (InjSinglePlate *self,
 
   inj_plate_view_zoom_at (self->view,
                           factor,
-                          gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                          gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+                          gtk_widget_get_width (GTK_WIDGET (self->view)) / 2.0,
+                          gtk_widget_get_height (GTK_WIDGET (self->view)) / 2.0);
 }

@@ -16,7 +16,7 @@
 #define SMALLEST 18.0
 #define LARGEST 34.0
 /* How much of the diameter two markers may be apart and still be read. */
-#define CROWDED 0.84
+#define CROWDED 0.78
 #define DOT 0.6
 /* How much farther a step aside counts than a step ahead. */
 #define ASIDE 2.0
