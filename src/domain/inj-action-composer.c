@@ -117,6 +117,56 @@ add_injection (InjActionComposer  *self,
   inj_action_composer_add (self, inj_change_new_injection (injection));
 }
 
+static InjInjection *
+get_injection (InjActionComposer *self,
+               int                number)
+{
+  return g_ptr_array_index (inj_visit_get_injections (self->visit), number - 1);
+}
+
+static gboolean
+continues (InjActionComposer *self,
+           InjInjection      *injection,
+           int                number)
+{
+  while (injection->number != number && injection->succeeds != 0)
+    injection = get_injection (self, injection->succeeds);
+
+  return injection->number == number;
+}
+
+/* The live injection that continues the account of @number: once a void of it
+ * was undone, a successor stands in its place. */
+static int
+find_live_heir (InjActionComposer *self,
+                int                number)
+{
+  GPtrArray *injections = inj_visit_get_injections (self->visit);
+
+  for (guint i = injections->len; i >= (guint) number; i--)
+    {
+      InjInjection *injection = get_injection (self, (int) i);
+
+      if (inj_injection_is_live (injection) && continues (self, injection, number))
+        return injection->number;
+    }
+
+  return number;
+}
+
+/* What stands for an injection now: undo and redo go back to a state by way of
+ * successors, so the dose there may bear a later number than the one with which
+ * it was recorded. */
+static int
+find_live_number (InjActionComposer  *self,
+                  const InjInjection *injection)
+{
+  InjPlace *place = inj_visit_lookup_place (self->visit, injection->place_id);
+  const InjInjection *live = place != NULL ? inj_place_get_injection (place) : NULL;
+
+  return live != NULL ? live->number : injection->number;
+}
+
 static void
 revert_change (InjActionComposer *self,
                const InjChange   *change)
@@ -126,11 +176,12 @@ revert_change (InjActionComposer *self,
   switch (change->kind)
     {
     case INJ_CHANGE_INJECTION:
-      inj_action_composer_add (self, inj_change_new_void (change->injection->number, INJ_VOID_REASON_UNDONE));
+      inj_action_composer_add (self, inj_change_new_void (find_live_heir (self, change->injection->number),
+                                                          INJ_VOID_REASON_UNDONE));
       break;
 
     case INJ_CHANGE_VOID:
-      successor = *(InjInjection *) g_ptr_array_index (inj_visit_get_injections (self->visit), change->number - 1);
+      successor = *get_injection (self, change->number);
       successor.succeeds = change->number;
       add_injection (self, &successor);
       break;
