@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A day less far away can be told without its year. */
+#define DAYS_WITHOUT_YEAR 300
+
 /* What ngettext() counts: a fraction is never the singular. */
 static gulong
 get_plural (InjUnits units)
@@ -104,7 +107,6 @@ inj_dose_text_short_date (InjDate date,
 {
   g_autoptr (GDateTime) noon = NULL;
   GDate day;
-  GDate other;
 
   g_return_val_if_fail (date != INJ_DATE_NONE, NULL);
 
@@ -114,15 +116,10 @@ inj_dose_text_short_date (InjDate date,
                               g_date_get_day (&day), 12, 0, 0);
   g_return_val_if_fail (noon != NULL, NULL);
 
-  if (reference != INJ_DATE_NONE)
-    {
-      g_date_clear (&other, 1);
-      g_date_set_julian (&other, reference);
-      if (g_date_get_year (&day) == g_date_get_year (&other))
-        /* Translators: a day within the year, as short as people write it. See
-         * g_date_time_format() for the codes. */
-        return g_date_time_format (noon, _("%-d %b"));
-    }
+  if (reference != INJ_DATE_NONE && ABS ((int) date - (int) reference) < DAYS_WITHOUT_YEAR)
+    /* Translators: a day of this year, as short as people write it. See
+     * g_date_time_format() for the codes. */
+    return g_date_time_format (noon, _("%-d %b"));
 
   /* Translators: a day with its year, as short as people write it. See
    * g_date_time_format() for the codes. */

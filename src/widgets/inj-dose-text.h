@@ -26,7 +26,7 @@ char *inj_dose_text_departure  (InjUnits   units,
 /* "5 units in 0.1 mL"; rounded to hundredths, and said so, where it does not
  * come out even. */
 char *inj_dose_text_strength   (InjVial   *vial) G_GNUC_WARN_UNUSED_RESULT;
-/* "25 Aug", with the year where it is another than that of @reference. */
+/* "25 Aug", with the year where it is far from @reference. */
 char *inj_dose_text_short_date (InjDate    date,
                                 InjDate    reference) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InjFreeSitePopover, inj_free_site_popover, INJ, FREE_SITE_POPOVER, GtkPopover)
 
 /* The caller gives it a parent below the window that has the visit's actions,
- * and pops it up. */
+ * and pops it up. The parent has a layout manager, or presents the popover when
+ * it is allocated, so that the popover can grow. */
 GtkWidget *inj_free_site_popover_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* @position: where one pressed; @muscles: those that lie there; @nearest: the

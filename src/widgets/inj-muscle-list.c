@@ -27,6 +27,7 @@ struct _InjMuscleList
   GtkSizeGroup  *right_group;
   GtkSizeGroup  *left_group;
   GtkSizeGroup  *total_group;
+  GtkSizeGroup  *end_group;
 
   /* Borrowed from the list box */
   InjMuscleRow  *rows[INJ_N_MUSCLES];
@@ -46,6 +47,7 @@ inj_muscle_list_class_init (InjMuscleListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjMuscleList, right_group);
   gtk_widget_class_bind_template_child (widget_class, InjMuscleList, left_group);
   gtk_widget_class_bind_template_child (widget_class, InjMuscleList, total_group);
+  gtk_widget_class_bind_template_child (widget_class, InjMuscleList, end_group);
 }
 
 static void
@@ -58,8 +60,8 @@ inj_muscle_list_init (InjMuscleList *self)
       GtkWidget *row = inj_muscle_row_new (muscle);
 
       self->rows[muscle] = INJ_MUSCLE_ROW (row);
-      inj_muscle_row_join_columns (self->rows[muscle],
-                                   self->right_group, self->left_group, self->total_group);
+      inj_muscle_row_join_columns (self->rows[muscle], self->right_group, self->left_group,
+                                   self->total_group, self->end_group);
       gtk_widget_set_visible (row, FALSE);
       gtk_list_box_append (self->list_box, row);
     }

@@ -239,13 +239,15 @@ void
 inj_muscle_row_join_columns (InjMuscleRow *self,
                              GtkSizeGroup *right,
                              GtkSizeGroup *left,
-                             GtkSizeGroup *total)
+                             GtkSizeGroup *total,
+                             GtkSizeGroup *end)
 {
   g_return_if_fail (INJ_IS_MUSCLE_ROW (self));
 
   gtk_size_group_add_widget (right, GTK_WIDGET (self->right_label));
   gtk_size_group_add_widget (left, GTK_WIDGET (self->left_label));
   gtk_size_group_add_widget (total, GTK_WIDGET (self->total_label));
+  gtk_size_group_add_widget (end, GTK_WIDGET (self->end_stack));
 }
 
 void

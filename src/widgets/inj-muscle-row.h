@@ -22,7 +22,8 @@ InjMuscle  inj_muscle_row_get_muscle   (InjMuscleRow    *self);
 void       inj_muscle_row_join_columns (InjMuscleRow    *self,
                                         GtkSizeGroup    *right,
                                         GtkSizeGroup    *left,
-                                        GtkSizeGroup    *total);
+                                        GtkSizeGroup    *total,
+                                        GtkSizeGroup    *end);
 /* Shows the muscle's part of @totals; what is still planned can be given from
  * the row unless it is @read_only. */
 void       inj_muscle_row_show         (InjMuscleRow    *self,

@@ -45,7 +45,7 @@ struct _InjNowBar
   GtkLabel     *note_label;
   GtkWidget    *buttons_box;
   GtkWidget    *skip_button;
-  GtkWidget    *give_button;
+  GtkWidget    *give_bin;
 };
 
 enum
@@ -83,6 +83,7 @@ set_note (InjNowBar  *self,
           gboolean    is_warning)
 {
   gtk_label_set_label (self->note_label, note != NULL ? note : "");
+  gtk_widget_set_tooltip_text (self->note_box, NULL);
   gtk_widget_set_visible (self->note_box, note != NULL);
 
   if (is_warning)
@@ -96,7 +97,7 @@ set_give_enabled (InjNowBar *self,
                   gboolean   enabled)
 {
   gtk_widget_set_visible (self->buttons_box, is_open (self));
-  gtk_widget_set_sensitive (self->give_button, enabled);
+  gtk_widget_set_sensitive (self->give_bin, enabled);
   gtk_widget_set_visible (self->skip_button,
                           is_open (self) &&
                           inj_place_is_in_protocol (self->place) &&
@@ -119,7 +120,9 @@ show_pending (InjNowBar *self)
       /* Translators: units as far as they have been typed, with a caret */
       quoted = g_strdup_printf (_("%s| units"), self->pending);
       gtk_label_set_label (self->dose_label, quoted);
-      set_note (self, error->message, TRUE);
+      /* Translators: of what is being typed */
+      set_note (self, _("this is no dose"), TRUE);
+      gtk_widget_set_tooltip_text (self->note_box, error->message);
       set_give_enabled (self, FALSE);
       return;
     }
@@ -159,6 +162,14 @@ show_planned (InjNowBar *self)
   set_give_enabled (self, is_open (self) && planned > 0);
 }
 
+/* The vial that a dose came from. */
+static InjVial *
+find_vial (InjNowBar    *self,
+           InjInjection *injection)
+{
+  return self->visit != NULL ? inj_visit_lookup_vial (self->visit, injection->vial) : self->vial;
+}
+
 /* A place that was given or skipped: what it is. */
 static void
 show_state (InjNowBar *self)
@@ -171,12 +182,13 @@ show_state (InjNowBar *self)
     {
       dose = inj_place_dup_description (self->place);
       gtk_label_set_label (self->dose_label, dose);
+      gtk_label_set_wrap (self->dose_label, TRUE);
       set_note (self, NULL, FALSE);
       set_give_enabled (self, is_open (self) && inj_place_get_planned (self->place) > 0);
       return;
     }
 
-  dose = inj_dose_text_dose (injection->units, self->vial);
+  dose = inj_dose_text_dose (injection->units, find_vial (self, injection));
   departure = inj_dose_text_departure (injection->units, inj_place_get_planned (self->place));
   gtk_label_set_label (self->dose_label, dose);
   /* Translators: of a site: it was given */
@@ -249,6 +261,8 @@ update (InjNowBar *self)
     }
 
   gtk_label_set_label (self->name_label, inj_place_get_name (self->place));
+  /* A dose stays on one line; a reason may be longer. */
+  gtk_label_set_wrap (self->dose_label, FALSE);
 
   if (is_pending (self) && is_open (self))
     show_pending (self);
@@ -394,7 +408,7 @@ inj_now_bar_class_init (InjNowBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_label);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, skip_button);
-  gtk_widget_class_bind_template_child (widget_class, InjNowBar, give_button);
+  gtk_widget_class_bind_template_child (widget_class, InjNowBar, give_bin);
 }
 
 static void

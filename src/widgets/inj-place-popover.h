@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InjPlacePopover, inj_place_popover, INJ, PLACE_POPOVER, GtkPopover)
 
 /* The caller gives it a parent below the window that has the visit's actions,
- * and pops it up. */
+ * and pops it up. The parent has a layout manager, or presents the popover when
+ * it is allocated, so that the popover can grow. */
 GtkWidget *inj_place_popover_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Shows @place of @visit; one that @visit does not list yet, as a site of the

@@ -14,7 +14,8 @@
 /**
  * InjVialList:
  *
- * Keeps a row a vial and fills it anew on each change, so that focus stays.
+ * Keeps a row a vial and fills it anew on each change, so that focus stays. To
+ * activate a row is to draw from its vial, by the action `visit.choose-vial`.
  */
 struct _InjVialList
 {
@@ -54,6 +55,16 @@ remove_rows_from (InjVialList *self,
 }
 
 static void
+on_row_activated_cb (InjVialList   *self,
+                     GtkListBoxRow *row)
+{
+  InjVial *vial = inj_vial_row_get_vial (INJ_VIAL_ROW (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "visit.choose-vial", "i",
+                              inj_vial_get_number (vial));
+}
+
+static void
 inj_vial_list_class_init (InjVialListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -63,6 +74,7 @@ inj_vial_list_class_init (InjVialListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjVialList, list_box);
   gtk_widget_class_bind_template_child (widget_class, InjVialList, none_label);
   gtk_widget_class_bind_template_child (widget_class, InjVialList, add_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }
 
 static void

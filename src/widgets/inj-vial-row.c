@@ -16,8 +16,7 @@
 /**
  * InjVialRow:
  *
- * One vial. Activating the row draws from it, by the action
- * `visit.choose-vial`.
+ * One vial. The row is activatable where the vial can be drawn from.
  */
 struct _InjVialRow
 {
@@ -210,7 +209,5 @@ inj_vial_row_show (InjVialRow *self,
   gtk_label_set_label (self->expiry_label, expiry);
   show_contents (self, inj_visit_get_given_from (visit, number),
                  inj_visit_get_status (visit) == INJ_VISIT_SIGNED);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "i", number);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "visit.choose-vial");
   show_active (self, is_active && !read_only, !is_active && !read_only);
 }

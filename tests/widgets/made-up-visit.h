@@ -1,0 +1,66 @@
+/* made-up-visit.h
+ *
+ * A visit for widgets to show, under a shipped protocol.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "domain/inj-background.h"
+#include "domain/inj-compose.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MadeUpVisit:
+ * @substances: (element-type InjSubstance): onabotulinumtoxinA, the visit's,
+ *   and incobotulinumtoxinA
+ *
+ * A visit of 20 November 2026. Each function that does something asserts that
+ * it is done. Who holds on to the visit when it is freed fails the test.
+ */
+typedef struct
+{
+  GPtrArray  *substances;
+  InjAnchors *anchors;
+  InjVisit   *visit;
+  InjCompose  compose;
+} MadeUpVisit;
+
+/* Under "preempt-155" or "preempt-195", without a vial. */
+MadeUpVisit   *made_up_visit_new             (const char  *protocol_id);
+void           made_up_visit_free            (MadeUpVisit *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MadeUpVisit, made_up_visit_free)
+
+/* @labelled in whole units, @diluent in whole millilitres; good for 100 days. */
+void           made_up_visit_open_vial       (MadeUpVisit *self,
+                                              const char  *product_id,
+                                              const char  *lot,
+                                              int          labelled,
+                                              int          diluent);
+void           made_up_visit_choose_vial     (MadeUpVisit *self,
+                                              int          number);
+/* @units in hundredths; 0 for what is planned. */
+void           made_up_visit_give            (MadeUpVisit *self,
+                                              const char  *place_id,
+                                              InjUnits     units);
+/* All that is required and hollow; -1 for every muscle or side. */
+void           made_up_visit_give_hollow     (MadeUpVisit *self,
+                                              int          muscle,
+                                              int          side);
+void           made_up_visit_void            (MadeUpVisit *self,
+                                              const char  *place_id);
+void           made_up_visit_skip            (MadeUpVisit *self,
+                                              const char  *place_id,
+                                              const char  *reason);
+void           made_up_visit_sign            (MadeUpVisit *self,
+                                              const char  *signer,
+                                              const char  *reason);
+
+/* Under a label, with 155 units on 25 August and 20 elsewhere, cosmetic, on
+ * 2 October, of the visit's substance. */
+InjBackground *made_up_visit_make_background (MadeUpVisit *self,
+                                              InjLabel     label);
+
+G_END_DECLS
