@@ -128,6 +128,14 @@ apply_foreign_actions (InjVisitSession  *self,
 }
 
 static gboolean
+has_reason (const InjRequest *request)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (request->text != NULL ? request->text : ""));
+
+  return reason[0] != '\0';
+}
+
+static gboolean
 check_signature (InjVisitSession   *self,
                  const InjRequest  *request,
                  GError           **error)
@@ -136,7 +144,7 @@ check_signature (InjVisitSession   *self,
 
   if (request->kind != INJ_ACTION_SIGN ||
       !inj_visit_session_has_stop (self) ||
-      (request->text != NULL && request->text[0] != '\0'))
+      has_reason (request))
     return TRUE;
 
   gravest = g_list_model_get_item (G_LIST_MODEL (self->findings), 0);

@@ -1,0 +1,144 @@
+/* test-practice.c
+ *
+ * What a practice opens, adds and refuses.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "domain/inj-domain-error.h"
+#include "session/inj-clock.h"
+
+#include "session-fixture.h"
+
+static void
+test_default_path (void)
+{
+  g_autofree char *path = inj_practice_dup_default_path ();
+
+  g_assert_true (g_str_has_prefix (path, g_get_user_data_dir ()));
+  g_assert_true (g_str_has_suffix (path, "/injectmap/injectmap.db"));
+}
+
+static void
+assert_not_started (SessionFixture *fixture,
+                    gint64          patient_id,
+                    const char     *protocol_id,
+                    InjDate         date,
+                    const char     *product_id,
+                    const char     *named)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisitSession) session = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+
+  session = inj_practice_start_visit (fixture->practice, patient_id, protocol_id, date, product_id, "", &error);
+  g_assert_null (session);
+  g_assert_nonnull (error);
+  if (named != NULL)
+    g_assert_nonnull (strstr (error->message, named));
+
+  visits = inj_store_list_visits (inj_practice_get_store (fixture->practice), fixture->patient_id, NULL);
+  g_assert_cmpuint (visits->len, ==, 1);
+}
+
+static void
+test_start_refused (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjDate today = inj_clock_get_today ();
+
+  assert_not_started (fixture, fixture->patient_id, "preempt-500", today, NULL, "preempt-155");
+  assert_not_started (fixture, fixture->patient_id, "preempt-155", today, "snake-oil", "botox");
+  assert_not_started (fixture, fixture->patient_id, "preempt-155", today + 1, NULL, "future");
+  assert_not_started (fixture, 4711, "preempt-155", today, NULL, NULL);
+}
+
+static void
+test_start_defaults (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisitSession) session = NULL;
+  const InjVisitHead *head;
+
+  session = inj_practice_start_visit (fixture->practice, fixture->patient_id, "preempt-195", INJ_DATE_NONE, NULL, NULL,
+                                      &error);
+  g_assert_no_error (error);
+  head = inj_visit_get_head (inj_visit_session_get_visit (session));
+  g_assert_cmpuint (head->date, ==, inj_clock_get_today ());
+  g_assert_cmpstr (head->product_id, ==, "botox");
+  g_assert_cmpstr (head->substance_id, ==, "onabotulinumtoxina");
+  g_assert_cmpstr (head->injector, ==, "");
+}
+
+static void
+test_patient_refused (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (inj_practice_add_patient (fixture->practice, "", "Alex", inj_date_from_ymd (1980, 2, 29), "", &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_null (inj_practice_add_patient (fixture->practice, "Sample", "Alex", inj_clock_get_today () + 1, "",
+                                           &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+}
+
+static void
+test_elsewhere_refused (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20),
+                                               inj_clock_get_today () + 1, "botox", "", &error), ==, 0);
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, 4711, INJ_UNITS (20),
+                                               inj_clock_get_today (), "botox", "", &error), ==, 0);
+  g_assert_nonnull (error);
+}
+
+static void
+test_recent_vial (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVial) recent = inj_practice_dup_recent_vial (fixture->other);
+
+  g_assert_nonnull (recent);
+  g_assert_cmpstr (inj_vial_get_lot (recent), ==, "C1234");
+  g_assert_cmpint (inj_vial_get_diluent (recent), ==, 4000);
+}
+
+static void
+test_elsewhere_reaches_open_visit (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjDate today = inj_clock_get_today ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (380), today, "botox",
+                                               "limb spasticity", &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_nonnull (session_fixture_find (fixture->session, "months-planned"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/practice/default-path", test_default_path);
+  g_test_add_func ("/session/practice/start-refused", test_start_refused);
+  g_test_add_func ("/session/practice/start-defaults", test_start_defaults);
+  g_test_add_func ("/session/practice/patient-refused", test_patient_refused);
+  g_test_add_func ("/session/practice/elsewhere-refused", test_elsewhere_refused);
+  g_test_add_func ("/session/practice/recent-vial", test_recent_vial);
+  g_test_add_func ("/session/practice/elsewhere-reaches-open-visit", test_elsewhere_reaches_open_visit);
+
+  return g_test_run ();
+}

@@ -1,0 +1,122 @@
+/* test-two-programs.c
+ *
+ * Two programs on one database: neither loses the other's change.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "domain/inj-domain-error.h"
+
+#include "session-fixture.h"
+
+static const char *const corrugator[] = { "corrugator-right-1", NULL };
+
+static void
+test_both_give (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
+
+  session_fixture_give (fixture->session, "corrugator-right-1");
+  session_fixture_give (other, "corrugator-left-1");
+  session_fixture_give (fixture->session, "procerus-midline-1");
+
+  inj_practice_poll (fixture->other);
+  inj_practice_poll (fixture->practice);
+  for (gsize i = 0; i < 2; i++)
+    {
+      InjVisitSession *session = i == 0 ? fixture->session : other;
+
+      g_assert_cmpint (session_fixture_get_units (session, "corrugator-right-1"), ==, 500);
+      g_assert_cmpint (session_fixture_get_units (session, "corrugator-left-1"), ==, 500);
+      g_assert_cmpint (session_fixture_get_units (session, "procerus-midline-1"), ==, 500);
+    }
+}
+
+static void
+test_same_site_once (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
+  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, 0, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_give (fixture->session, corrugator[0]);
+  g_assert_false (inj_visit_session_perform (other, request, &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+  g_assert_cmpint (session_fixture_get_units (other, corrugator[0]), ==, 500);
+  g_assert_cmpuint (inj_visit_get_injections (inj_visit_session_get_visit (other))->len, ==, 1);
+}
+
+/* An undo that would revert what the person has not seen is not done. */
+static void
+test_undo_of_unseen (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
+  g_autoptr (InjRequest) undo = inj_request_new_undo ();
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_give (fixture->session, corrugator[0]);
+  g_assert_false (inj_visit_session_perform (other, undo, &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+  g_assert_cmpint (session_fixture_get_units (other, corrugator[0]), ==, 500);
+
+  session_fixture_perform (other, inj_request_new_undo ());
+  inj_practice_poll (fixture->practice);
+  g_assert_cmpint (session_fixture_get_units (fixture->session, corrugator[0]), ==, 0);
+}
+
+static void
+on_changed_cb (InjPractice *practice,
+               int         *n_changes)
+{
+  (*n_changes)++;
+}
+
+static void
+test_poll_tells_once (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  int n_changes = 0;
+
+  inj_practice_poll (fixture->other);
+  g_signal_connect (fixture->other, "changed", G_CALLBACK (on_changed_cb), &n_changes);
+  inj_practice_poll (fixture->other);
+  g_assert_cmpint (n_changes, ==, 0);
+  session_fixture_give (fixture->session, corrugator[0]);
+  inj_practice_poll (fixture->other);
+  inj_practice_poll (fixture->other);
+  g_assert_cmpint (n_changes, ==, 1);
+}
+
+static void
+test_label_is_shared (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (inj_practice_get_label (fixture->other), ==, INJ_LABEL_EU);
+  g_assert_true (inj_practice_set_label (fixture->practice, INJ_LABEL_US, &error));
+  g_assert_no_error (error);
+  inj_practice_poll (fixture->other);
+  g_assert_cmpint (inj_practice_get_label (fixture->other), ==, INJ_LABEL_US);
+  g_assert_cmpint (inj_visit_session_get_background (fixture->session)->label, ==, INJ_LABEL_US);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/two-programs/both-give", test_both_give);
+  g_test_add_func ("/session/two-programs/same-site-once", test_same_site_once);
+  g_test_add_func ("/session/two-programs/undo-of-unseen", test_undo_of_unseen);
+  g_test_add_func ("/session/two-programs/poll-tells-once", test_poll_tells_once);
+  g_test_add_func ("/session/two-programs/label-is-shared", test_label_is_shared);
+
+  return g_test_run ();
+}
