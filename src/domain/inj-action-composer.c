@@ -154,19 +154,6 @@ find_live_heir (InjActionComposer *self,
   return number;
 }
 
-/* What stands for an injection now: undo and redo go back to a state by way of
- * successors, so the dose there may bear a later number than the one with which
- * it was recorded. */
-static int
-find_live_number (InjActionComposer  *self,
-                  const InjInjection *injection)
-{
-  InjPlace *place = inj_visit_lookup_place (self->visit, injection->place_id);
-  const InjInjection *live = place != NULL ? inj_place_get_injection (place) : NULL;
-
-  return live != NULL ? live->number : injection->number;
-}
-
 static void
 revert_change (InjActionComposer *self,
                const InjChange   *change)
