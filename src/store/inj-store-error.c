@@ -10,6 +10,7 @@
 #include "inj-store-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 G_DEFINE_QUARK (inj-store-error-quark, inj_store_error)
 
@@ -74,6 +75,7 @@ inj_store_error_set (GError        **error,
                      const char     *detail)
 {
   g_autofree char *shown = NULL;
+  g_autofree char *part = NULL;
   g_autofree char *message = NULL;
   const char *sentence;
 
@@ -85,9 +87,14 @@ inj_store_error_set (GError        **error,
   if (sentence == NULL)
     sentence = sentences[code].plain;
 
+  /* A sentence of another's loses its full stop within this one. */
+  part = g_strdup (detail != NULL ? detail : "");
+  if (g_str_has_suffix (part, "."))
+    part[strlen (part) - 1] = '\0';
+
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  message = g_strdup_printf (_(sentence), shown, detail);
+  message = g_strdup_printf (_(sentence), shown, part);
 #pragma GCC diagnostic pop
 
   g_set_error_literal (error, INJ_STORE_ERROR, code, message);

@@ -71,9 +71,6 @@ blame_visit (InjDatabase  *database,
     }
 
   detail = g_strdup_printf ("%s: %s", name, reason->message);
-  if (g_str_has_suffix (detail, "."))
-    detail[strlen (detail) - 1] = '\0';
-
   inj_store_error_set (error, INJ_STORE_ERROR_DAMAGED, inj_database_get_path (database), detail);
   g_error_free (reason);
 }
@@ -242,6 +239,8 @@ load_protocol (InjDatabase        *database,
   return protocol;
 }
 
+/* The digest is compared first: it names what was changed, where the visit
+ * would only say that it cannot be. */
 static gboolean
 replay (InjVisit   *visit,
         GPtrArray  *actions,
@@ -251,17 +250,18 @@ replay (InjVisit   *visit,
   for (guint i = 0; i < actions->len; i++)
     {
       InjAction *action = g_ptr_array_index (actions, i);
+      g_autofree char *digest = inj_action_dup_digest (action, inj_visit_get_digest (visit));
 
-      if (!inj_visit_apply (visit, action, error))
-        return FALSE;
-
-      if (!g_str_equal (inj_visit_get_digest (visit), g_ptr_array_index (digests, i)))
+      if (!g_str_equal (digest, g_ptr_array_index (digests, i)))
         {
           g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
                        /* Translators: %d counts the actions of a visit */
                        _("action %d was changed after it was recorded"), action->revision);
           return FALSE;
         }
+
+      if (!inj_visit_apply (visit, action, error))
+        return FALSE;
     }
 
   return TRUE;

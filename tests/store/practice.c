@@ -289,6 +289,31 @@ practice_date (const char *text)
   return date;
 }
 
+char *
+practice_read_file (const char *path,
+                    gsize      *length)
+{
+  g_autoptr (GError) error = NULL;
+  char *bytes = NULL;
+
+  g_file_get_contents (path, &bytes, length, &error);
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+void
+practice_write_file (const char *path,
+                     const char *bytes,
+                     gsize       length)
+{
+  FILE *file = g_fopen (path, "w");
+
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (bytes, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
 void
 practice_assert_same (InjVisit *a,
                       InjVisit *b)

@@ -82,6 +82,12 @@ void         practice_sign         (Practice      *self,
 
 /* A date that is one. */
 InjDate      practice_date         (const char    *text);
+/* The file, read and written without waiting for the disk; to be freed. */
+char        *practice_read_file    (const char    *path,
+                                    gsize         *length);
+void         practice_write_file   (const char    *path,
+                                    const char    *bytes,
+                                    gsize          length);
 /* Fails the test unless the visits are the same in all that they say. */
 void         practice_assert_same  (InjVisit      *a,
                                     InjVisit      *b);

@@ -27,24 +27,11 @@ typedef struct
 static Bytes
 read_bytes (const char *path)
 {
-  g_autoptr (GError) error = NULL;
   Bytes bytes;
 
-  g_file_get_contents (path, &bytes.bytes, &bytes.length, &error);
-  g_assert_no_error (error);
+  bytes.bytes = practice_read_file (path, &bytes.length);
 
   return bytes;
-}
-
-static void
-write_bytes (const char *path,
-             const char *bytes,
-             gssize      length)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents_full (path, bytes, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error);
-  g_assert_no_error (error);
 }
 
 /* SQL of someone else, with none of the program's settings. */
@@ -141,7 +128,7 @@ test_create_over_empty (Practice      *practice,
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) refusal = NULL;
 
-  write_bytes (path, "", 0);
+  practice_write_file (path, "", 0);
   g_assert_cmpint (g_chmod (path, 0644), ==, 0);
   g_assert_null (inj_store_open (path, INJ_STORE_EXISTING, 0, &refusal));
   practice_assert_error (refusal, INJ_STORE_ERROR_DAMAGED, path);
@@ -205,8 +192,9 @@ test_text_file (Practice      *practice,
                 gconstpointer  data)
 {
   g_autofree char *path = g_build_filename (practice->folder, "letter.txt", NULL);
+  const char *letter = "Dear colleague, thank you for referring";
 
-  write_bytes (path, "Dear colleague, thank you for referring", -1);
+  practice_write_file (path, letter, strlen (letter));
   assert_refused (practice, path, INJ_STORE_ERROR_FOREIGN, "not a database of this program");
 }
 
@@ -218,7 +206,7 @@ test_picture (Practice      *practice,
   char bytes[9000] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
 
   memset (bytes + 100, 0xa5, sizeof bytes - 100);
-  write_bytes (path, bytes, sizeof bytes);
+  practice_write_file (path, bytes, sizeof bytes);
   assert_refused (practice, path, INJ_STORE_ERROR_FOREIGN, "not a database of this program");
 }
 
@@ -251,7 +239,7 @@ test_other_program_with_log (Practice      *practice,
   g_assert_cmpint (sqlite3_exec (connection, "INSERT INTO mail VALUES (1)", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_true (g_file_get_contents (log, &bytes, &length, NULL));
   g_assert_cmpint (sqlite3_close (connection), ==, SQLITE_OK);
-  write_bytes (log, bytes, (gssize) length);
+  practice_write_file (log, bytes, length);
 
   assert_refused (practice, path, INJ_STORE_ERROR_FOREIGN, "another program");
 }
@@ -286,7 +274,7 @@ test_truncated (Practice      *practice,
   for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
     {
       g_assert_cmpuint (whole.length, >, lengths[i]);
-      write_bytes (practice->path, whole.bytes, (gssize) lengths[i]);
+      practice_write_file (practice->path, whole.bytes, lengths[i]);
       assert_refused (practice, practice->path, INJ_STORE_ERROR_DAMAGED, "damaged");
     }
   g_free (whole.bytes);
@@ -309,7 +297,7 @@ test_flipped (Practice      *practice,
       Bytes after;
 
       whole.bytes[offset] ^= 0x55;
-      write_bytes (practice->path, whole.bytes, (gssize) whole.length);
+      practice_write_file (practice->path, whole.bytes, whole.length);
       store = inj_store_open (practice->path, INJ_STORE_EXISTING, 0, &error);
       if (store == NULL)
         {
@@ -402,7 +390,7 @@ test_replaced_while_open (Practice      *practice,
 
   action = inj_compose_open_vial (visit, &compose, vial, TRUE, &error);
   g_assert_cmpint (g_unlink (practice->path), ==, 0);
-  write_bytes (practice->path, bytes.bytes, (gssize) bytes.length);
+  practice_write_file (practice->path, bytes.bytes, bytes.length);
 
   g_assert_false (inj_store_commit (practice->store, visit, action, &error));
   practice_assert_error (error, INJ_STORE_ERROR_FAILED, practice->path);
