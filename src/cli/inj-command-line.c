@@ -346,9 +346,6 @@ complete_usage_error (const Words  *words,
   g_autofree char *name = dup_command_name (words);
   g_autofree char *message = NULL;
 
-  if (error == NULL)
-    return;
-
   /* Translators: what is wrong with the command line, and a command. */
   message = g_strdup_printf (_("%s (see “%s --help”)"), (*error)->message, name);
   g_clear_error (error);
@@ -362,12 +359,17 @@ read_arguments (GOptionContext  *context,
                 GError         **error)
 {
   g_auto (GStrv) rest = g_strdupv ((char **) arguments->pdata);
+  /* Whether options have, by "--". */
+  gboolean has_ended = FALSE;
 
   if (!g_option_context_parse_strv (context, &rest, error))
     return FALSE;
 
   for (gsize i = 1; rest[i] != NULL; i++)
-    inj_invocation_take_operand (invocation, rest[i]);
+    if (has_ended || !g_str_equal (rest[i], "--"))
+      inj_invocation_take_operand (invocation, rest[i]);
+    else
+      has_ended = TRUE;
 
   return TRUE;
 }
@@ -394,48 +396,57 @@ is_answered (InjInvocation  *invocation,
   return FALSE;
 }
 
+static gboolean
+run (InjInvocation  *invocation,
+     GPtrArray      *arguments,
+     Words          *words,
+     GError        **error)
+{
+  g_autoptr (GOptionContext) context = NULL;
+  gboolean is_question = has_argument (arguments, "--help") || has_argument (arguments, "-h") ||
+                         has_argument (arguments, "--version");
+
+  if (!find_words (arguments, is_question, words, error))
+    return FALSE;
+
+  g_ptr_array_add (arguments, NULL);
+  context = make_context (words, invocation);
+  if (!read_arguments (context, arguments, invocation, error))
+    return FALSE;
+
+  if (is_answered (invocation, context))
+    return TRUE;
+
+  if (!check_command (words, invocation, error))
+    return FALSE;
+
+  inj_invocation_set_command (invocation, words->command);
+
+  return words->command->run (invocation, error);
+}
+
 gboolean
 inj_command_line_run (InjInvocation      *invocation,
                       const char *const  *arguments,
                       GError            **error)
 {
-  g_autoptr (GPtrArray) words_and_options = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GOptionContext) context = NULL;
-  gboolean is_question;
+  g_autoptr (GPtrArray) copy = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local_error = NULL;
   Words words = { 0 };
 
   g_return_val_if_fail (invocation != NULL, FALSE);
   g_return_val_if_fail (arguments != NULL && arguments[0] != NULL, FALSE);
 
   for (gsize i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (words_and_options, g_strdup (arguments[i]));
-  is_question = has_argument (words_and_options, "--help") || has_argument (words_and_options, "-h") ||
-                has_argument (words_and_options, "--version");
+    g_ptr_array_add (copy, g_strdup (arguments[i]));
 
-  if (!find_words (words_and_options, is_question, &words, error))
-    {
-      complete_usage_error (&words, error);
-      return FALSE;
-    }
-
-  g_ptr_array_add (words_and_options, NULL);
-  context = make_context (&words, invocation);
-  if (!read_arguments (context, words_and_options, invocation, error))
-    {
-      complete_usage_error (&words, error);
-      return FALSE;
-    }
-
-  if (is_answered (invocation, context))
+  if (run (invocation, copy, &words, &local_error))
     return TRUE;
 
-  if (!check_command (&words, invocation, error))
-    {
-      complete_usage_error (&words, error);
-      return FALSE;
-    }
+  if (local_error->domain == G_OPTION_ERROR ||
+      g_error_matches (local_error, INJ_COMMAND_ERROR, INJ_COMMAND_ERROR_USAGE))
+    complete_usage_error (&words, &local_error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
 
-  inj_invocation_set_command (invocation, words.command);
-
-  return words.command->run (invocation, error);
+  return FALSE;
 }

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/inj-sheet.h"
 #include "exchange/inj-list-json.h"
 
 #include "inj-perform.h"
@@ -277,17 +277,6 @@ print_reverted (InjInvocation   *invocation,
   print_texts (invocation, texts);
 }
 
-/* What the person did, beneath undo and redo. */
-static InjAction *
-find_original (InjVisit  *visit,
-               InjAction *action)
-{
-  while (action != NULL && action->reverts != 0)
-    action = g_ptr_array_index (inj_visit_get_actions (visit), action->reverts - 1);
-
-  return action;
-}
-
 static gboolean
 step (InjInvocation  *invocation,
       InjAction    *(*get_reverted) (InjVisit *visit),
@@ -303,7 +292,7 @@ step (InjInvocation  *invocation,
     return FALSE;
 
   visit = inj_visit_session_get_visit (session);
-  reverted = find_original (visit, get_reverted (visit));
+  reverted = inj_sheet_get_original (visit, get_reverted (visit));
   if (!inj_perform_request (invocation, session, owned, error))
     return FALSE;
   print_reverted (invocation, visit, reverted);

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/inj-finding.h"
+#include "domain/inj-sheet.h"
 #include "domain/inj-totals.h"
 #include "session/inj-clock.h"
 
@@ -298,17 +299,13 @@ write_vials (Sheet *sheet)
   inj_text_table_print (table, INDENT, sheet->text);
 }
 
-static gboolean
-is_undone (const InjInjection *injection)
-{
-  return g_strcmp0 (injection->void_reason, INJ_VOID_REASON_UNDONE) == 0;
-}
-
 static void
 write_voided (Sheet    *sheet,
               gboolean  has_log)
 {
-  GPtrArray *injections = inj_visit_get_injections (sheet->visit);
+  g_autoptr (GPtrArray) injections = has_log
+                                     ? g_ptr_array_ref (inj_visit_get_injections (sheet->visit))
+                                     : inj_sheet_list_injections (sheet->visit);
   g_autoptr (InjTextTable) table = inj_text_table_new ("llrll");
   gboolean has_any = FALSE;
 
@@ -319,7 +316,7 @@ write_voided (Sheet    *sheet,
       g_autofree char *units = inj_units_format (injection->units);
       g_autofree char *time = inj_clock_format (injection->voided_at);
 
-      if (inj_injection_is_live (injection) || (is_undone (injection) && !has_log))
+      if (inj_injection_is_live (injection))
         continue;
 
       inj_text_table_add_row (table, number, injection->place_id, units, time, injection->void_reason, NULL);

@@ -10,6 +10,7 @@
 #include "inj-visit-json.h"
 
 #include "domain/inj-finding.h"
+#include "domain/inj-sheet.h"
 #include "domain/inj-totals.h"
 
 #include "inj-json-writer.h"
@@ -72,28 +73,19 @@ add_injection (InjJsonWriter      *json,
   inj_json_writer_end_object (json);
 }
 
-/* What was undone stays in the log and off the sheet. */
-static gboolean
-is_undone (const InjInjection *injection)
-{
-  return g_strcmp0 (injection->void_reason, INJ_VOID_REASON_UNDONE) == 0;
-}
-
 static void
 add_injections (InjJsonWriter     *json,
                 InjVisit          *visit,
                 InjVisitJsonFlags  flags)
 {
-  GPtrArray *injections = inj_visit_get_injections (visit);
+  gboolean has_log = (flags & INJ_VISIT_JSON_LOG) != 0;
+  g_autoptr (GPtrArray) injections = has_log
+                                     ? g_ptr_array_ref (inj_visit_get_injections (visit))
+                                     : inj_sheet_list_injections (visit);
 
   inj_json_writer_begin_array (json, "injections");
   for (guint i = 0; i < injections->len; i++)
-    {
-      const InjInjection *injection = g_ptr_array_index (injections, i);
-
-      if (!is_undone (injection) || (flags & INJ_VISIT_JSON_LOG) != 0)
-        add_injection (json, visit, injection);
-    }
+    add_injection (json, visit, g_ptr_array_index (injections, i));
   inj_json_writer_end_array (json);
 }
 
