@@ -13,7 +13,6 @@
 
 #include "domain/inj-domain-error.h"
 #include "inj-clock.h"
-#include "inj-visit-session-private.h"
 
 #define SETTING_LABEL "label"
 #define POLL_INTERVAL_S 1
@@ -82,7 +81,9 @@ make_session (InjPractice  *self,
               InjVisit     *visit,
               GError      **error)
 {
-  InjVisitSession *session = inj_visit_session_new (self, visit, error);
+  InjVisitSession *session = inj_visit_session_new (self->store, self->anchors,
+                                                    inj_catalog_get_substances (self->catalog),
+                                                    self->label, visit, error);
 
   if (session != NULL)
     {
@@ -111,7 +112,7 @@ tell_sessions (InjPractice *self)
       g_autoptr (GError) error = NULL;
 
       /* Busy or not, the next look tries again. */
-      if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), &error))
+      if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), self->label, &error))
         g_debug ("A visit could not be loaded anew: %s", error->message);
     }
 }

@@ -14,7 +14,6 @@
 #include "domain/inj-domain-error.h"
 #include "domain/inj-review.h"
 #include "inj-clock.h"
-#include "inj-visit-session-private.h"
 
 #define RETRY_INTERVAL_MS 50
 #define RETRY_LIMIT_US (5 * G_USEC_PER_SEC)
@@ -26,7 +25,7 @@
 #define BACKGROUND_MONTHS 24
 
 /* Owns the visit, its background, its findings and the queue of requests that
- * wait, and a reference to the practice on which it writes. */
+ * wait; references the store on which it writes, the anchors and substances. */
 struct _InjVisitSession
 {
   GObject        parent_instance;
@@ -36,7 +35,10 @@ struct _InjVisitSession
   GListStore    *findings;
   GQueue         waiting;
 
-  InjPractice   *practice;
+  InjStore      *store;
+  InjAnchors    *anchors;
+  GPtrArray     *substances;
+  InjLabel       label;
 
   gboolean       is_processing;
   guint          retry_source;
@@ -62,12 +64,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjVisitSession, inj_visit_session, G_TYPE_OBJECT)
 
-static InjStore *
-get_store (InjVisitSession *self)
-{
-  return inj_practice_get_store (self->practice);
-}
-
 static void
 review (InjVisitSession *self)
 {
@@ -87,22 +83,20 @@ load_background (InjVisitSession  *self,
   g_autoptr (GPtrArray) contributions = NULL;
   InjDate last_visit;
 
-  patient = inj_store_load_patient (get_store (self), head->patient_id, error);
+  patient = inj_store_load_patient (self->store, head->patient_id, error);
   if (patient == NULL)
     return FALSE;
 
-  contributions = inj_store_load_contributions (get_store (self), head->patient_id,
+  contributions = inj_store_load_contributions (self->store, head->patient_id,
                                                 inj_date_add_months (head->date, -BACKGROUND_MONTHS),
                                                 head->id, error);
   if (contributions == NULL ||
-      !inj_store_load_last_visit (get_store (self), head->patient_id, indication, head->date, head->id,
+      !inj_store_load_last_visit (self->store, head->patient_id, indication, head->date, head->id,
                                   &last_visit, error))
     return FALSE;
 
   g_clear_pointer (&self->background, inj_background_free);
-  self->background = inj_background_new (patient, inj_practice_get_label (self->practice),
-                                         inj_catalog_get_substances (inj_practice_get_catalog (self->practice)),
-                                         contributions, last_visit);
+  self->background = inj_background_new (patient, self->label, self->substances, contributions, last_visit);
   review (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKGROUND]);
 
@@ -115,7 +109,7 @@ apply_foreign_actions (InjVisitSession  *self,
 {
   g_autoptr (GPtrArray) actions = NULL;
 
-  actions = inj_store_load_actions (get_store (self), inj_visit_get_id (self->visit),
+  actions = inj_store_load_actions (self->store, inj_visit_get_id (self->visit),
                                     inj_visit_get_revision (self->visit), error);
   if (actions == NULL)
     return FALSE;
@@ -162,7 +156,7 @@ try_request (InjVisitSession   *self,
   InjCompose compose = {
     .at = inj_clock_get_now (),
     .actor = g_get_user_name (),
-    .anchors = inj_practice_get_anchors (self->practice),
+    .anchors = self->anchors,
   };
   g_autoptr (InjAction) action = NULL;
 
@@ -170,7 +164,7 @@ try_request (InjVisitSession   *self,
     return FALSE;
 
   action = inj_request_compose (request, self->visit, &compose, error);
-  if (action == NULL || !inj_store_commit (get_store (self), self->visit, action, error))
+  if (action == NULL || !inj_store_commit (self->store, self->visit, action, error))
     return FALSE;
 
   if (!inj_visit_apply (self->visit, action, error))
@@ -241,7 +235,9 @@ inj_visit_session_finalize (GObject *object)
   g_clear_object (&self->visit);
   g_clear_pointer (&self->background, inj_background_free);
   g_clear_object (&self->findings);
-  g_clear_object (&self->practice);
+  g_clear_object (&self->store);
+  g_clear_object (&self->anchors);
+  g_clear_pointer (&self->substances, g_ptr_array_unref);
 
   G_OBJECT_CLASS (inj_visit_session_parent_class)->finalize (object);
 }
@@ -290,17 +286,25 @@ inj_visit_session_init (InjVisitSession *self)
 }
 
 InjVisitSession *
-inj_visit_session_new (InjPractice  *practice,
-                       InjVisit     *visit,
-                       GError      **error)
+inj_visit_session_new (InjStore    *store,
+                       InjAnchors  *anchors,
+                       GPtrArray   *substances,
+                       InjLabel     label,
+                       InjVisit    *visit,
+                       GError     **error)
 {
   g_autoptr (InjVisitSession) self = NULL;
 
-  g_return_val_if_fail (INJ_IS_PRACTICE (practice), NULL);
+  g_return_val_if_fail (INJ_IS_STORE (store), NULL);
+  g_return_val_if_fail (INJ_IS_ANCHORS (anchors), NULL);
+  g_return_val_if_fail (substances != NULL, NULL);
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
 
   self = g_object_new (INJ_TYPE_VISIT_SESSION, NULL);
-  self->practice = g_object_ref (practice);
+  self->store = g_object_ref (store);
+  self->anchors = g_object_ref (anchors);
+  self->substances = g_ptr_array_ref (substances);
+  self->label = label;
   self->visit = g_object_ref (visit);
   if (!load_background (self, error))
     return NULL;
@@ -365,7 +369,7 @@ inj_visit_session_perform (InjVisitSession  *self,
           return FALSE;
         }
 
-      if (!inj_visit_session_catch_up (self, error))
+      if (!inj_visit_session_catch_up (self, self->label, error))
         return FALSE;
       if (!inj_request_can_repeat (request))
         break;
@@ -403,9 +407,12 @@ inj_visit_session_is_waiting (InjVisitSession *self)
 
 gboolean
 inj_visit_session_catch_up (InjVisitSession  *self,
+                            InjLabel          label,
                             GError          **error)
 {
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), FALSE);
+
+  self->label = label;
 
   return apply_foreign_actions (self, error) && load_background (self, error);
 }

@@ -11,6 +11,7 @@
 
 #include "domain/inj-background.h"
 #include "domain/inj-visit.h"
+#include "store/inj-store.h"
 
 #include "inj-request.h"
 
@@ -30,6 +31,15 @@ G_BEGIN_DECLS
 #define INJ_TYPE_VISIT_SESSION (inj_visit_session_get_type ())
 G_DECLARE_FINAL_TYPE (InjVisitSession, inj_visit_session, INJ, VISIT_SESSION, GObject)
 
+/* @substances: (element-type InjSubstance); @label: whose label holds. An
+ * #InjPractice makes sessions; it tells them what other programs do. */
+InjVisitSession *
+               inj_visit_session_new            (InjStore        *store,
+                                                 InjAnchors      *anchors,
+                                                 GPtrArray       *substances,
+                                                 InjLabel         label,
+                                                 InjVisit        *visit,
+                                                 GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 InjVisit      *inj_visit_session_get_visit      (InjVisitSession *self);
 /* Owned by @self; replaced when other visits or the settings change, which
  * "notify::background" tells. */
@@ -66,8 +76,9 @@ void           inj_visit_session_submit         (InjVisitSession *self,
 gboolean       inj_visit_session_is_waiting     (InjVisitSession *self);
 
 /* Applies what other programs have done to the visit and loads its background
- * anew. */
+ * anew, under the label that holds now. */
 gboolean       inj_visit_session_catch_up       (InjVisitSession *self,
+                                                 InjLabel         label,
                                                  GError         **error);
 
 G_END_DECLS

@@ -185,7 +185,7 @@ test_three_months (void)
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20), today - 49,
                                                "botox-cosmetic", "cosmetic", &error), >, 0);
   g_assert_no_error (error);
-  g_assert_true (inj_visit_session_catch_up (fixture->session, &error));
+  g_assert_true (inj_visit_session_catch_up (fixture->session, INJ_LABEL_EU, &error));
   g_assert_no_error (error);
 
   background = inj_visit_session_get_background (fixture->session);

@@ -1,6 +1,6 @@
 /* inj-visit-actions.c
  *
- * The actions of a visit: whatever has a key, a button or a menu item.
+ * What can be done to a visit, as actions.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,57 +9,51 @@
 
 #include "inj-visit-actions.h"
 
-static InjVisit *
-get_visit (InjVisitPage *page)
-{
-  return inj_visit_session_get_visit (inj_visit_page_get_session (page));
-}
-
 /* Takes the request. */
 static void
-submit (InjVisitPage *page,
+submit (InjVisitControl *control,
         InjRequest   *request)
 {
-  inj_visit_page_submit (page, request);
+  inj_visit_control_submit (control, request);
   inj_request_unref (request);
 }
 
 static void
-give_hollow (InjVisitPage *page,
+give_hollow (InjVisitControl *control,
              int           muscle,
              int           side)
 {
-  g_auto (GStrv) place_ids = inj_compose_dup_hollow (get_visit (page), muscle, side);
+  g_auto (GStrv) place_ids = inj_compose_dup_hollow (inj_visit_control_get_visit (control), muscle, side);
 
-  submit (page, inj_request_new_give ((const char *const *) place_ids, 0, TRUE));
+  submit (control, inj_request_new_give ((const char *const *) place_ids, 0, TRUE));
 }
 
 static void
 give (GSimpleAction *action,
       GVariant      *parameter,
-      gpointer       page)
+      gpointer       control)
 {
   const char *place_ids[] = { g_variant_get_string (parameter, NULL), NULL };
 
-  submit (page, inj_request_new_give (place_ids, 0, FALSE));
+  submit (control, inj_request_new_give (place_ids, 0, FALSE));
 }
 
 static void
 give_units (GSimpleAction *action,
             GVariant      *parameter,
-            gpointer       page)
+            gpointer       control)
 {
   const char *place_ids[2] = { NULL };
   gint64 units;
 
   g_variant_get (parameter, "(&sx)", &place_ids[0], &units);
-  submit (page, inj_request_new_give (place_ids, units, FALSE));
+  submit (control, inj_request_new_give (place_ids, units, FALSE));
 }
 
 static void
 give_free (GSimpleAction *action,
            GVariant      *parameter,
-           gpointer       page)
+           gpointer       control)
 {
   const char *plate, *muscle_id, *name;
   InjPosition position;
@@ -70,221 +64,149 @@ give_free (GSimpleAction *action,
   g_return_if_fail (inj_plate_from_id (plate, &position.plate));
   g_return_if_fail (inj_muscle_from_id (muscle_id, &muscle));
 
-  submit (page, inj_request_new_give_free (&position, muscle, name, units));
+  submit (control, inj_request_new_give_free (&position, muscle, name, units));
 }
 
 static void
 give_muscle (GSimpleAction *action,
              GVariant      *parameter,
-             gpointer       page)
+             gpointer       control)
 {
   InjMuscle muscle;
 
   g_return_if_fail (inj_muscle_from_id (g_variant_get_string (parameter, NULL), &muscle));
 
-  give_hollow (page, (int) muscle, -1);
+  give_hollow (control, (int) muscle, -1);
 }
 
 static void
 give_side (GSimpleAction *action,
            GVariant      *parameter,
-           gpointer       page)
+           gpointer       control)
 {
   InjSide side;
 
   g_return_if_fail (inj_side_from_id (g_variant_get_string (parameter, NULL), &side));
 
-  give_hollow (page, -1, (int) side);
+  give_hollow (control, -1, (int) side);
 }
 
 static void
 give_all (GSimpleAction *action,
           GVariant      *parameter,
-          gpointer       page)
+          gpointer       control)
 {
-  give_hollow (page, -1, -1);
+  give_hollow (control, -1, -1);
 }
 
 static void
 give_now (GSimpleAction *action,
           GVariant      *parameter,
-          gpointer       page)
+          gpointer       control)
 {
-  inj_visit_page_give_now (page);
+  inj_visit_control_give_now (control);
 }
 
 static void
 correct (GSimpleAction *action,
          GVariant      *parameter,
-         gpointer       page)
+         gpointer       control)
 {
   const char *place_id;
   gint64 units;
 
   g_variant_get (parameter, "(&sx)", &place_id, &units);
-  submit (page, inj_request_new_correct (place_id, units));
+  submit (control, inj_request_new_correct (place_id, units));
 }
 
 static void
 void_dose (GSimpleAction *action,
            GVariant      *parameter,
-           gpointer       page)
+           gpointer       control)
 {
   const char *place_id, *reason;
 
   g_variant_get (parameter, "(&s&s)", &place_id, &reason);
-  submit (page, inj_request_new_void (place_id, reason));
+  submit (control, inj_request_new_void (place_id, reason));
 }
 
 static void
 move (GSimpleAction *action,
       GVariant      *parameter,
-      gpointer       page)
+      gpointer       control)
 {
   const char *place_id;
   InjPosition position;
   InjPlace *place;
 
   g_variant_get (parameter, "(&sii)", &place_id, &position.x, &position.y);
-  place = inj_visit_lookup_place (get_visit (page), place_id);
+  place = inj_visit_lookup_place (inj_visit_control_get_visit (control), place_id);
   g_return_if_fail (place != NULL);
 
   position.plate = inj_place_get_plate (place);
-  submit (page, inj_request_new_move (place_id, &position));
+  submit (control, inj_request_new_move (place_id, &position));
 }
 
 static void
 skip (GSimpleAction *action,
       GVariant      *parameter,
-      gpointer       page)
+      gpointer       control)
 {
   const char *place_ids[2] = { NULL };
   const char *reason;
 
   g_variant_get (parameter, "(&s&s)", &place_ids[0], &reason);
-  submit (page, inj_request_new_skip (place_ids, reason));
+  submit (control, inj_request_new_skip (place_ids, reason));
 }
 
 static void
 skip_all (GSimpleAction *action,
           GVariant      *parameter,
-          gpointer       page)
+          gpointer       control)
 {
-  g_auto (GStrv) place_ids = inj_compose_dup_hollow (get_visit (page), -1, -1);
+  g_auto (GStrv) place_ids = inj_compose_dup_hollow (inj_visit_control_get_visit (control), -1, -1);
 
-  submit (page, inj_request_new_skip ((const char *const *) place_ids, g_variant_get_string (parameter, NULL)));
-}
-
-static void
-skip_now (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       page)
-{
-  inj_visit_page_ask_skip (page);
+  submit (control, inj_request_new_skip ((const char *const *) place_ids, g_variant_get_string (parameter, NULL)));
 }
 
 static void
 unskip (GSimpleAction *action,
         GVariant      *parameter,
-        gpointer       page)
+        gpointer       control)
 {
-  submit (page, inj_request_new_unskip (g_variant_get_string (parameter, NULL)));
+  submit (control, inj_request_new_unskip (g_variant_get_string (parameter, NULL)));
 }
 
 static void
 undo (GSimpleAction *action,
       GVariant      *parameter,
-      gpointer       page)
+      gpointer       control)
 {
-  submit (page, inj_request_new_undo ());
+  submit (control, inj_request_new_undo ());
 }
 
 static void
 redo (GSimpleAction *action,
       GVariant      *parameter,
-      gpointer       page)
+      gpointer       control)
 {
-  submit (page, inj_request_new_redo ());
+  submit (control, inj_request_new_redo ());
 }
 
 static void
 go (GSimpleAction *action,
     GVariant      *parameter,
-    gpointer       page)
+    gpointer       control)
 {
-  inj_visit_page_set_now (page, g_variant_get_string (parameter, NULL));
+  inj_visit_control_set_now (control, g_variant_get_string (parameter, NULL));
 }
 
 static void
 choose_vial (GSimpleAction *action,
              GVariant      *parameter,
-             gpointer       page)
+             gpointer       control)
 {
-  submit (page, inj_request_new_choose_vial (g_variant_get_int32 (parameter)));
-}
-
-static void
-add_vial (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       page)
-{
-  inj_visit_page_ask_vial (page);
-}
-
-static void
-add_elsewhere (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       page)
-{
-  inj_visit_page_ask_elsewhere (page);
-}
-
-static void
-sign (GSimpleAction *action,
-      GVariant      *parameter,
-      gpointer       page)
-{
-  inj_visit_page_ask_signature (page);
-}
-
-static void
-open_plate (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       page)
-{
-  inj_visit_page_show_plate (page, g_variant_get_string (parameter, NULL));
-}
-
-static void
-change_plate (GSimpleAction *action,
-              GVariant      *state,
-              gpointer       page)
-{
-  g_simple_action_set_state (action, state);
-}
-
-static void
-zoom_in (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       page)
-{
-  inj_map_view_zoom_in (inj_visit_page_get_map_view (page));
-}
-
-static void
-zoom_out (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       page)
-{
-  inj_map_view_zoom_out (inj_visit_page_get_map_view (page));
-}
-
-static void
-zoom_reset (GSimpleAction *action,
-            GVariant      *parameter,
-            gpointer       page)
-{
-  inj_map_view_reset_zoom (inj_visit_page_get_map_view (page));
+  submit (control, inj_request_new_choose_vial (g_variant_get_int32 (parameter)));
 }
 
 static const GActionEntry entries[] = {
@@ -300,26 +222,17 @@ static const GActionEntry entries[] = {
   { .name = "move", .activate = move, .parameter_type = "(sii)" },
   { .name = "skip", .activate = skip, .parameter_type = "(ss)" },
   { .name = "skip-all", .activate = skip_all, .parameter_type = "s" },
-  { .name = "skip-now", .activate = skip_now },
   { .name = "unskip", .activate = unskip, .parameter_type = "s" },
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
   { .name = "go", .activate = go, .parameter_type = "s" },
   { .name = "choose-vial", .activate = choose_vial, .parameter_type = "i" },
-  { .name = "add-vial", .activate = add_vial },
-  { .name = "add-elsewhere", .activate = add_elsewhere },
-  { .name = "sign", .activate = sign },
-  { .name = "open-plate", .activate = open_plate, .parameter_type = "s", .state = "'overview'",
-    .change_state = change_plate },
-  { .name = "zoom-in", .activate = zoom_in },
-  { .name = "zoom-out", .activate = zoom_out },
-  { .name = "zoom-reset", .activate = zoom_reset },
 };
 
 /* The actions that change a draft and need nothing but one. */
 static const char *const draft_actions[] = {
   "give", "give-units", "give-free", "give-muscle", "give-side", "correct", "void", "move", "skip", "unskip",
-  "choose-vial", "add-vial", "add-elsewhere", "sign",
+  "choose-vial",
 };
 
 static void
@@ -331,7 +244,7 @@ enable (GSimpleActionGroup *actions,
 }
 
 GSimpleActionGroup *
-inj_visit_actions_new (InjVisitPage *page)
+inj_visit_actions_new (InjVisitControl *control)
 {
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 
@@ -342,19 +255,18 @@ inj_visit_actions_new (InjVisitPage *page)
 
 void
 inj_visit_actions_update (GSimpleActionGroup *actions,
-                          InjVisitPage       *page)
+                          InjVisitControl    *control)
 {
-  InjVisit *visit = get_visit (page);
-  InjPlace *now = inj_visit_page_get_now (page);
+  InjVisit *visit = inj_visit_control_get_visit (control);
+  InjPlace *now = inj_visit_control_get_now (control);
   g_auto (GStrv) hollow = inj_compose_dup_hollow (visit, -1, -1);
-  gboolean is_draft = inj_visit_get_status (visit) == INJ_VISIT_DRAFT;
+  gboolean is_draft = inj_visit_control_is_draft (control);
   gboolean can_give_now = is_draft && now != NULL && inj_place_get_state (now) != INJ_PLACE_GIVEN;
   gboolean can_give_all = is_draft && hollow[0] != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (draft_actions); i++)
     enable (actions, draft_actions[i], is_draft);
   enable (actions, "give-now", can_give_now);
-  enable (actions, "skip-now", can_give_now && inj_place_get_state (now) == INJ_PLACE_HOLLOW);
   enable (actions, "give-all", can_give_all);
   enable (actions, "skip-all", can_give_all);
   enable (actions, "undo", is_draft && inj_visit_get_undoable (visit) != NULL);

@@ -16,16 +16,17 @@
 /* What one keyboard has been doing; lives as long as its controller. */
 typedef struct
 {
-  InjVisitPage *page;
-  InjKeyBurst   burst;
+  GtkWidget       *widget;
+  InjVisitControl *control;
+  InjKeyBurst      burst;
 } Keys;
 
 /* Whether what has the focus wants the keys for itself. */
 static gboolean
-is_taken (InjVisitPage *page,
-          guint         keyval)
+is_taken (GtkWidget *widget,
+          guint      keyval)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   if (focus == NULL)
     return FALSE;
@@ -45,35 +46,35 @@ get_character (guint keyval)
 }
 
 static void
-append (InjVisitPage *page,
-        char          character)
+append (InjVisitControl *control,
+        char             character)
 {
-  const char *pending = inj_visit_page_get_pending (page);
+  const char *pending = inj_visit_control_get_pending (control);
   g_autofree char *longer = g_strdup_printf ("%s%c", pending != NULL ? pending : "", character);
 
-  if (strlen (longer) <= MAX_PENDING && inj_visit_page_get_now (page) != NULL)
-    inj_visit_page_set_pending (page, longer);
+  if (strlen (longer) <= MAX_PENDING && inj_visit_control_get_now (control) != NULL)
+    inj_visit_control_set_pending (control, longer);
 }
 
 static void
-take_back (InjVisitPage *page)
+take_back (Keys *keys)
 {
-  const char *pending = inj_visit_page_get_pending (page);
+  const char *pending = inj_visit_control_get_pending (keys->control);
   g_autofree char *shorter = NULL;
 
   if (pending == NULL)
     {
-      gtk_widget_activate_action (GTK_WIDGET (page), "visit.undo", NULL);
+      gtk_widget_activate_action (keys->widget, "visit.undo", NULL);
       return;
     }
 
   shorter = g_strndup (pending, strlen (pending) - 1);
-  inj_visit_page_set_pending (page, shorter);
+  inj_visit_control_set_pending (keys->control, shorter);
 }
 
 static gboolean
-pan (InjVisitPage *page,
-     guint         keyval)
+pan (Keys  *keys,
+     guint  keyval)
 {
   static const struct
   {
@@ -88,31 +89,28 @@ pan (InjVisitPage *page,
 
   for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
     if (directions[i].keyval == keyval)
-      {
-        inj_map_view_pan (inj_visit_page_get_map_view (page), directions[i].direction);
-        return TRUE;
-      }
+      return gtk_widget_activate_action (keys->widget, "visit.pan", "i", (int) directions[i].direction);
 
   return FALSE;
 }
 
 static gboolean
-press (InjVisitPage *page,
-       guint         keyval,
-       gboolean      is_scan)
+press_scanned (Keys  *keys,
+               guint  keyval)
 {
-  char character = get_character (keyval);
+  /* What a scanner has typed so far is no dose. */
+  inj_visit_control_set_pending (keys->control, NULL);
 
-  if (is_scan)
-    {
-      /* What a scanner has typed so far is no dose. */
-      inj_visit_page_set_pending (page, NULL);
-      return character != '\0' || keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
-    }
+  return get_character (keyval) != '\0' || keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+}
 
-  if (character != '\0')
+static gboolean
+press (Keys  *keys,
+       guint  keyval)
+{
+  if (get_character (keyval) != '\0')
     {
-      append (page, character);
+      append (keys->control, get_character (keyval));
       return TRUE;
     }
 
@@ -120,15 +118,15 @@ press (InjVisitPage *page,
     {
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
-      gtk_widget_activate_action (GTK_WIDGET (page), "visit.give-now", NULL);
+      gtk_widget_activate_action (keys->widget, "visit.give-now", NULL);
       return TRUE;
     case GDK_KEY_BackSpace:
-      take_back (page);
+      take_back (keys);
       return TRUE;
     case GDK_KEY_Escape:
-      if (inj_visit_page_get_pending (page) == NULL)
+      if (inj_visit_control_get_pending (keys->control) == NULL)
         return FALSE;
-      inj_visit_page_set_pending (page, NULL);
+      inj_visit_control_set_pending (keys->control, NULL);
       return TRUE;
     default:
       return FALSE;
@@ -146,28 +144,31 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
   guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
   gboolean is_scan = inj_key_burst_push (&keys->burst, time);
 
-  if (inj_visit_page_get_session (keys->page) == NULL || is_taken (keys->page, keyval))
+  if (inj_visit_control_get_visit (keys->control) == NULL || is_taken (keys->widget, keyval))
     return FALSE;
 
   if ((state & GDK_CONTROL_MASK) != 0)
-    return pan (keys->page, keyval);
+    return pan (keys, keyval);
   if ((state & GDK_ALT_MASK) != 0)
     return FALSE;
 
-  return press (keys->page, keyval, is_scan);
+  return is_scan ? press_scanned (keys, keyval) : press (keys, keyval);
 }
 
 void
-inj_visit_keys_attach (InjVisitPage *page)
+inj_visit_keys_attach (GtkWidget       *widget,
+                       InjVisitControl *control)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
   Keys *keys = g_new0 (Keys, 1);
 
-  g_return_if_fail (INJ_IS_VISIT_PAGE (page));
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (control));
 
-  keys->page = page;
+  keys->widget = widget;
+  keys->control = control;
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_data (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), keys,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
-  gtk_widget_add_controller (GTK_WIDGET (page), controller);
+  gtk_widget_add_controller (widget, controller);
 }

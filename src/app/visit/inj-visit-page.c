@@ -13,6 +13,7 @@
 
 #include "domain/inj-guide.h"
 #include "widgets/inj-free-site-popover.h"
+#include "widgets/inj-map-view.h"
 #include "widgets/inj-now-bar.h"
 #include "widgets/inj-place-popover.h"
 #include "widgets/inj-totals-panel.h"
@@ -22,6 +23,7 @@
 #include "inj-open-vial-form.h"
 #include "inj-sign-form.h"
 #include "inj-visit-actions.h"
+#include "inj-visit-control.h"
 #include "inj-visit-keys.h"
 
 /* How far from a press a hollow site is still offered, in tenths of a
@@ -29,7 +31,7 @@
 #define NEAREST_REACH 200
 #define MUSCLE_REACH_MM 3
 
-/* Owns references to the practice, the atlas and the session, and the actions;
+/* Owns references to the practice and the atlas, the control and the actions;
  * what the visit is stays the session's. */
 struct _InjVisitPage
 {
@@ -37,18 +39,13 @@ struct _InjVisitPage
 
   InjPractice         *practice;
   InjAtlas            *atlas;
-  InjVisitSession     *session;
+  InjVisitControl     *control;
   GSimpleActionGroup  *actions;
-  GSignalGroup        *session_signals;
-  GSignalGroup        *visit_signals;
 
   AdwWindowTitle      *title;
   InjMapView          *map_view;
   InjNowBar           *now_bar;
   InjTotalsPanel      *totals_panel;
-
-  char                *now_id;
-  char                *pending;
 };
 
 enum
@@ -64,20 +61,14 @@ G_DEFINE_FINAL_TYPE (InjVisitPage, inj_visit_page, ADW_TYPE_BIN)
 static InjVisit *
 get_visit (InjVisitPage *self)
 {
-  return self->session != NULL ? inj_visit_session_get_visit (self->session) : NULL;
-}
-
-static gboolean
-is_read_only (InjVisitPage *self)
-{
-  return inj_visit_get_status (get_visit (self)) == INJ_VISIT_SIGNED;
+  return inj_visit_control_get_visit (self->control);
 }
 
 static void
 update_title (InjVisitPage *self)
 {
   InjVisit *visit = get_visit (self);
-  InjPatient *patient = inj_visit_session_get_background (self->session)->patient;
+  InjPatient *patient = inj_visit_session_get_background (inj_visit_control_get_session (self->control))->patient;
   g_autofree char *name = inj_patient_dup_name (patient);
   g_autofree char *born = inj_date_format (inj_patient_get_born (patient));
   g_autofree char *date = inj_date_format_long (inj_visit_get_date (visit));
@@ -86,7 +77,7 @@ update_title (InjVisitPage *self)
   /* Translators: a date, a protocol, "draft" or "signed". */
   g_autofree char *subtitle = g_strdup_printf (_("Visit of %s · %s · %s"), date,
                                                inj_protocol_get_name (inj_visit_get_protocol (visit)),
-                                               is_read_only (self) ? _("signed") : _("draft"));
+                                               inj_visit_control_is_draft (self->control) ? _("draft") : _("signed"));
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -96,121 +87,77 @@ static void
 update_now (InjVisitPage *self)
 {
   InjVisit *visit = get_visit (self);
-  InjPlace *now = inj_visit_page_get_now (self);
+  InjPlace *now = inj_visit_control_get_now (self->control);
+  const char *now_id = inj_visit_control_get_now_id (self->control);
 
-  inj_map_view_set_now_id (self->map_view, self->now_id);
+  inj_map_view_set_now_id (self->map_view, now_id);
   inj_now_bar_set_place (self->now_bar, now);
-  inj_now_bar_set_next (self->now_bar, inj_guide_get_next (visit, self->now_id));
+  inj_now_bar_set_next (self->now_bar, inj_guide_get_next (visit, now_id));
   inj_now_bar_set_vial (self->now_bar, inj_visit_get_active_vial (visit));
-  inj_now_bar_set_pending (self->now_bar, self->pending);
+  inj_now_bar_set_pending (self->now_bar, inj_visit_control_get_pending (self->control));
   inj_totals_panel_set_current_muscle (self->totals_panel, now != NULL ? (int) inj_place_get_muscle (now) : -1);
 }
 
 static void
-update (InjVisitPage *self)
+enable (InjVisitPage *self,
+        const char   *name,
+        gboolean      enabled)
 {
-  gboolean read_only = is_read_only (self);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (InjVisitPage *self)
+{
+  InjPlace *now = inj_visit_control_get_now (self->control);
+  gboolean is_draft = inj_visit_control_is_draft (self->control);
+
+  inj_visit_actions_update (self->actions, self->control);
+  enable (self, "add-vial", is_draft);
+  enable (self, "add-elsewhere", is_draft);
+  enable (self, "sign", is_draft);
+  enable (self, "skip-now", is_draft && now != NULL && inj_place_get_state (now) == INJ_PLACE_HOLLOW);
+}
+
+static void
+on_control_changed_cb (InjVisitPage *self)
+{
+  gboolean is_draft = inj_visit_control_is_draft (self->control);
+  InjVisitSession *session = inj_visit_control_get_session (self->control);
+
+  if (session == NULL)
+    return;
 
   update_title (self);
   update_now (self);
-  inj_map_view_set_read_only (self->map_view, read_only);
-  gtk_widget_set_visible (GTK_WIDGET (self->now_bar), !read_only);
-  inj_visit_actions_update (self->actions, self);
-}
-
-/* The place that the last action was about, or %NULL. */
-static const char *
-get_last_place_id (InjVisit *visit)
-{
-  GPtrArray *actions = inj_visit_get_actions (visit);
-  const InjAction *last = g_ptr_array_index (actions, actions->len - 1);
-
-  for (guint i = 0; i < last->changes->len; i++)
-    {
-      const InjChange *change = g_ptr_array_index (last->changes, i);
-
-      if (change->kind == INJ_CHANGE_INJECTION)
-        return change->injection->place_id;
-      if (change->kind == INJ_CHANGE_VOID)
-        return ((InjInjection *) g_ptr_array_index (inj_visit_get_injections (visit), change->number - 1))->place_id;
-      if (change->kind == INJ_CHANGE_SKIP)
-        return change->place_id;
-    }
-
-  return NULL;
-}
-
-/* After a dose or a skip the next site is now; after an undo, the one that is
- * hollow again. */
-static void
-move_on (InjVisitPage *self)
-{
-  InjVisit *visit = get_visit (self);
-  const char *place_id = get_last_place_id (visit);
-  InjPlace *place = place_id != NULL ? inj_visit_lookup_place (visit, place_id) : NULL;
-  InjPlace *next;
-
-  if (place_id == NULL)
-    return;
-
-  if (place != NULL && inj_place_get_state (place) == INJ_PLACE_HOLLOW)
-    {
-      inj_visit_page_set_now (self, place_id);
-      return;
-    }
-
-  next = inj_guide_get_next (visit, place_id);
-  inj_visit_page_set_now (self, next != NULL ? inj_place_get_id (next) : NULL);
+  inj_totals_panel_set_background (self->totals_panel, inj_visit_session_get_background (session));
+  inj_map_view_set_read_only (self->map_view, !is_draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->now_bar), is_draft);
+  update_actions (self);
 }
 
 static void
-set_saving (InjVisitPage     *self,
-            const InjRequest *request,
-            gboolean          saving)
+on_control_error_cb (InjVisitPage *self,
+                     GError       *error)
 {
-  for (gsize i = 0; request->place_ids != NULL && request->place_ids[i] != NULL; i++)
-    inj_map_view_set_saving (self->map_view, request->place_ids[i], saving);
+  g_signal_emit (self, signals[ERROR], 0, error);
 }
 
 static void
-on_waiting_cb (InjVisitPage *self,
-               InjRequest   *request)
+on_control_saving_cb (InjVisitPage *self,
+                      const char   *place_id,
+                      gboolean      saving)
 {
-  set_saving (self, request, TRUE);
-}
-
-static void
-on_done_cb (InjVisitPage *self,
-            InjRequest   *request,
-            GError       *error)
-{
-  set_saving (self, request, FALSE);
-  if (error != NULL)
-    g_signal_emit (self, signals[ERROR], 0, error);
-  else
-    move_on (self);
-}
-
-static void
-on_revision_cb (InjVisitPage *self)
-{
-  update (self);
-}
-
-static void
-on_background_cb (InjVisitPage *self)
-{
-  inj_totals_panel_set_background (self->totals_panel, inj_visit_session_get_background (self->session));
-  update_title (self);
+  inj_map_view_set_saving (self->map_view, place_id, saving);
 }
 
 static void
 on_now_changed_cb (InjVisitPage *self)
 {
-  const char *now_id = inj_map_view_get_now_id (self->map_view);
-
-  if (self->session != NULL && g_strcmp0 (now_id, self->now_id) != 0)
-    inj_visit_page_set_now (self, now_id);
+  if (get_visit (self) != NULL)
+    inj_visit_control_set_now (self->control, inj_map_view_get_now_id (self->map_view));
 }
 
 static void
@@ -235,8 +182,9 @@ on_place_menu_cb (InjVisitPage *self,
 {
   GtkWidget *popover = inj_place_popover_new ();
 
-  inj_visit_page_set_now (self, inj_place_get_id (place));
-  inj_place_popover_show_place (INJ_PLACE_POPOVER (popover), get_visit (self), place, is_read_only (self));
+  inj_visit_control_set_now (self->control, inj_place_get_id (place));
+  inj_place_popover_show_place (INJ_PLACE_POPOVER (popover), get_visit (self), place,
+                                !inj_visit_control_is_draft (self->control));
   pop_up (popover, marker);
 }
 
@@ -292,7 +240,7 @@ on_skin_pressed_cb (InjVisitPage      *self,
 {
   GtkWidget *popover;
 
-  if (is_read_only (self))
+  if (!inj_visit_control_is_draft (self->control))
     return;
 
   popover = inj_free_site_popover_new ();
@@ -314,18 +262,118 @@ present_form (InjVisitPage *self,
 }
 
 static void
+on_vial_wanted_cb (InjVisitPage *self)
+{
+  present_form (self, _("Open a Vial"), _("_Open Vial"),
+                inj_open_vial_form_new (self->practice, inj_visit_control_get_session (self->control)));
+}
+
+static void
+add_vial (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       page)
+{
+  on_vial_wanted_cb (page);
+}
+
+static void
+add_elsewhere (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       page)
+{
+  InjVisitPage *self = INJ_VISIT_PAGE (page);
+
+  present_form (self, _("Given Elsewhere"), _("_Record"),
+                inj_elsewhere_form_new (self->practice, inj_visit_get_head (get_visit (self))->patient_id));
+}
+
+static void
+sign (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       page)
+{
+  InjVisitPage *self = INJ_VISIT_PAGE (page);
+
+  present_form (self, _("Check and Sign"), _("_Sign"),
+                inj_sign_form_new (inj_visit_control_get_session (self->control)));
+}
+
+static void
+skip_now (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       page)
+{
+  InjVisitPage *self = INJ_VISIT_PAGE (page);
+  InjPlace *now = inj_visit_control_get_now (self->control);
+  GtkWidget *marker = inj_map_view_lookup_marker (self->map_view, inj_place_get_id (now));
+
+  if (marker != NULL)
+    on_place_menu_cb (self, now, marker);
+}
+
+static void
+open_plate (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       page)
+{
+  inj_map_view_set_plate (INJ_VISIT_PAGE (page)->map_view, g_variant_get_string (parameter, NULL));
+  g_simple_action_set_state (action, parameter);
+}
+
+static void
+zoom_in (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       page)
+{
+  inj_map_view_zoom_in (INJ_VISIT_PAGE (page)->map_view);
+}
+
+static void
+zoom_out (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       page)
+{
+  inj_map_view_zoom_out (INJ_VISIT_PAGE (page)->map_view);
+}
+
+static void
+zoom_reset (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       page)
+{
+  inj_map_view_reset_zoom (INJ_VISIT_PAGE (page)->map_view);
+}
+
+static void
+pan (GSimpleAction *action,
+     GVariant      *parameter,
+     gpointer       page)
+{
+  inj_map_view_pan (INJ_VISIT_PAGE (page)->map_view, (GtkDirectionType) g_variant_get_int32 (parameter));
+}
+
+/* What shows or asks something, beside the actions of the visit itself. */
+static const GActionEntry entries[] = {
+  { .name = "add-vial", .activate = add_vial },
+  { .name = "add-elsewhere", .activate = add_elsewhere },
+  { .name = "sign", .activate = sign },
+  { .name = "skip-now", .activate = skip_now },
+  { .name = "open-plate", .activate = open_plate, .parameter_type = "s", .state = "'overview'" },
+  { .name = "zoom-in", .activate = zoom_in },
+  { .name = "zoom-out", .activate = zoom_out },
+  { .name = "zoom-reset", .activate = zoom_reset },
+  { .name = "pan", .activate = pan, .parameter_type = "i" },
+};
+
+static void
 inj_visit_page_dispose (GObject *object)
 {
   InjVisitPage *self = INJ_VISIT_PAGE (object);
 
-  g_clear_object (&self->session_signals);
-  g_clear_object (&self->visit_signals);
   g_clear_object (&self->actions);
-  g_clear_object (&self->session);
+  g_clear_object (&self->control);
   g_clear_object (&self->atlas);
   g_clear_object (&self->practice);
-  g_clear_pointer (&self->now_id, g_free);
-  g_clear_pointer (&self->pending, g_free);
 
   G_OBJECT_CLASS (inj_visit_page_parent_class)->dispose (object);
 }
@@ -358,17 +406,16 @@ inj_visit_page_init (InjVisitPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->actions = inj_visit_actions_new (self);
+  self->control = inj_visit_control_new ();
+  g_signal_connect_object (self->control, "changed", G_CALLBACK (on_control_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->control, "error", G_CALLBACK (on_control_error_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->control, "saving", G_CALLBACK (on_control_saving_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->control, "vial-wanted", G_CALLBACK (on_vial_wanted_cb), self, G_CONNECT_SWAPPED);
+
+  self->actions = inj_visit_actions_new (self->control);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "visit", G_ACTION_GROUP (self->actions));
-  inj_visit_keys_attach (self);
-
-  self->session_signals = g_signal_group_new (INJ_TYPE_VISIT_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "waiting", G_CALLBACK (on_waiting_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "done", G_CALLBACK (on_done_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::background", G_CALLBACK (on_background_cb), self);
-
-  self->visit_signals = g_signal_group_new (INJ_TYPE_VISIT);
-  g_signal_group_connect_swapped (self->visit_signals, "notify::revision", G_CALLBACK (on_revision_cb), self);
+  inj_visit_keys_attach (GTK_WIDGET (self), self->control);
 }
 
 void
@@ -385,54 +432,30 @@ inj_visit_page_set_practice (InjVisitPage *self,
   inj_map_view_set_atlas (self->map_view, atlas);
 }
 
-InjPractice *
-inj_visit_page_get_practice (InjVisitPage *self)
-{
-  g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), NULL);
-
-  return self->practice;
-}
-
 void
 inj_visit_page_set_session (InjVisitPage    *self,
                             InjVisitSession *session)
 {
   InjVisit *visit;
-  InjPlace *first;
 
   g_return_if_fail (INJ_IS_VISIT_PAGE (self));
 
-  if (!g_set_object (&self->session, session))
+  if (session == inj_visit_control_get_session (self->control))
     return;
 
-  visit = get_visit (self);
-  g_clear_pointer (&self->now_id, g_free);
-  g_clear_pointer (&self->pending, g_free);
-  g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->visit_signals, visit);
+  visit = session != NULL ? inj_visit_session_get_visit (session) : NULL;
   inj_map_view_set_visit (self->map_view, visit);
   inj_now_bar_set_visit (self->now_bar, visit);
   inj_totals_panel_set_visit (self->totals_panel, visit);
-  inj_totals_panel_set_background (self->totals_panel,
-                                   session != NULL ? inj_visit_session_get_background (session) : NULL);
   inj_totals_panel_set_findings (self->totals_panel,
                                  session != NULL ? inj_visit_session_get_findings (session) : NULL);
+  inj_visit_control_set_session (self->control, session);
   if (session == NULL)
     return;
 
-  inj_visit_page_show_plate (self, "overview");
-  first = inj_guide_get_next (visit, NULL);
-  self->now_id = g_strdup (first != NULL ? inj_place_get_id (first) : NULL);
-  update (self);
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "open-plate",
+                                  g_variant_new_string (INJ_MAP_VIEW_OVERVIEW));
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
-}
-
-InjVisitSession *
-inj_visit_page_get_session (InjVisitPage *self)
-{
-  g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), NULL);
-
-  return self->session;
 }
 
 gboolean
@@ -440,155 +463,5 @@ inj_visit_page_is_saving (InjVisitPage *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), FALSE);
 
-  return self->session != NULL && inj_visit_session_is_waiting (self->session);
-}
-
-void
-inj_visit_page_submit (InjVisitPage *self,
-                       InjRequest   *request)
-{
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-  g_return_if_fail (request != NULL);
-
-  if (self->session == NULL)
-    return;
-
-  if (request->kind == INJ_ACTION_GIVE && inj_visit_get_active_vial (get_visit (self)) == NULL && !is_read_only (self))
-    inj_visit_page_ask_vial (self);
-  else
-    inj_visit_session_submit (self->session, request);
-}
-
-InjPlace *
-inj_visit_page_get_now (InjVisitPage *self)
-{
-  g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), NULL);
-
-  if (self->session == NULL || self->now_id == NULL)
-    return NULL;
-
-  return inj_visit_lookup_place (get_visit (self), self->now_id);
-}
-
-void
-inj_visit_page_set_now (InjVisitPage *self,
-                        const char   *place_id)
-{
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-
-  if (g_strcmp0 (place_id, self->now_id) != 0)
-    {
-      g_autofree char *previous = self->now_id;
-
-      self->now_id = g_strdup (place_id);
-      g_clear_pointer (&self->pending, g_free);
-    }
-  update_now (self);
-  inj_visit_actions_update (self->actions, self);
-}
-
-void
-inj_visit_page_give_now (InjVisitPage *self)
-{
-  InjPlace *now;
-  InjUnits units = 0;
-  const char *place_ids[2] = { NULL };
-  g_autoptr (InjRequest) request = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-
-  now = inj_visit_page_get_now (self);
-  if (now == NULL || inj_place_get_state (now) == INJ_PLACE_GIVEN)
-    return;
-
-  if (self->pending != NULL && !inj_units_parse (self->pending, INJ_UNITS_PLACE_MAXIMUM, &units, &error))
-    {
-      g_signal_emit (self, signals[ERROR], 0, error);
-      return;
-    }
-
-  place_ids[0] = inj_place_get_id (now);
-  request = inj_request_new_give (place_ids, units, FALSE);
-  inj_visit_page_submit (self, request);
-}
-
-const char *
-inj_visit_page_get_pending (InjVisitPage *self)
-{
-  g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), NULL);
-
-  return self->pending;
-}
-
-void
-inj_visit_page_set_pending (InjVisitPage *self,
-                            const char   *pending)
-{
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-
-  g_free (self->pending);
-  self->pending = g_strdup (pending != NULL && pending[0] != '\0' ? pending : NULL);
-  inj_now_bar_set_pending (self->now_bar, self->pending);
-}
-
-void
-inj_visit_page_show_plate (InjVisitPage *self,
-                           const char   *plate)
-{
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-  g_return_if_fail (plate != NULL);
-
-  inj_map_view_set_plate (self->map_view, plate);
-  g_action_group_change_action_state (G_ACTION_GROUP (self->actions), "open-plate", g_variant_new_string (plate));
-}
-
-InjMapView *
-inj_visit_page_get_map_view (InjVisitPage *self)
-{
-  g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), NULL);
-
-  return self->map_view;
-}
-
-void
-inj_visit_page_ask_vial (InjVisitPage *self)
-{
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-
-  present_form (self, _("Open a Vial"), _("_Open Vial"), inj_open_vial_form_new (self->practice, self->session));
-}
-
-void
-inj_visit_page_ask_elsewhere (InjVisitPage *self)
-{
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-
-  present_form (self, _("Given Elsewhere"), _("_Record"),
-                inj_elsewhere_form_new (self->practice, inj_visit_get_head (get_visit (self))->patient_id));
-}
-
-void
-inj_visit_page_ask_skip (InjVisitPage *self)
-{
-  InjPlace *now;
-  GtkWidget *marker;
-
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-
-  now = inj_visit_page_get_now (self);
-  if (now == NULL)
-    return;
-
-  marker = inj_map_view_lookup_marker (self->map_view, inj_place_get_id (now));
-  if (marker != NULL)
-    on_place_menu_cb (self, now, marker);
-}
-
-void
-inj_visit_page_ask_signature (InjVisitPage *self)
-{
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-
-  present_form (self, _("Check and Sign"), _("_Sign"), inj_sign_form_new (self->session));
+  return inj_visit_control_is_saving (self->control);
 }

@@ -1,0 +1,325 @@
+/* inj-visit-control.c
+ *
+ * What is being done in a visit: what is now, and what was typed for it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-visit-control.h"
+
+#include "domain/inj-guide.h"
+
+/* Owns a reference to the session, the id of what is now and what was typed. */
+struct _InjVisitControl
+{
+  GObject          parent_instance;
+
+  InjVisitSession *session;
+  GSignalGroup    *session_signals;
+  GSignalGroup    *visit_signals;
+
+  char            *now_id;
+  char            *pending;
+};
+
+enum
+{
+  CHANGED,
+  ERROR,
+  SAVING,
+  VIAL_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (InjVisitControl, inj_visit_control, G_TYPE_OBJECT)
+
+static void
+tell_changed (InjVisitControl *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* The place that the last action was about, or %NULL. */
+static const char *
+get_last_place_id (InjVisit *visit)
+{
+  GPtrArray *actions = inj_visit_get_actions (visit);
+  const InjAction *last = g_ptr_array_index (actions, actions->len - 1);
+
+  for (guint i = 0; i < last->changes->len; i++)
+    {
+      const InjChange *change = g_ptr_array_index (last->changes, i);
+
+      if (change->kind == INJ_CHANGE_INJECTION)
+        return change->injection->place_id;
+      if (change->kind == INJ_CHANGE_VOID)
+        return ((InjInjection *) g_ptr_array_index (inj_visit_get_injections (visit), change->number - 1))->place_id;
+      if (change->kind == INJ_CHANGE_SKIP)
+        return change->place_id;
+    }
+
+  return NULL;
+}
+
+/* After a dose or a skip the next site is now; after an undo, the one that is
+ * hollow again. */
+static void
+move_on (InjVisitControl *self)
+{
+  InjVisit *visit = inj_visit_control_get_visit (self);
+  const char *place_id = get_last_place_id (visit);
+  InjPlace *place = place_id != NULL ? inj_visit_lookup_place (visit, place_id) : NULL;
+  InjPlace *next;
+
+  if (place_id == NULL)
+    return;
+
+  if (place != NULL && inj_place_get_state (place) == INJ_PLACE_HOLLOW)
+    {
+      inj_visit_control_set_now (self, place_id);
+      return;
+    }
+
+  next = inj_guide_get_next (visit, place_id);
+  inj_visit_control_set_now (self, next != NULL ? inj_place_get_id (next) : NULL);
+}
+
+static void
+tell_saving (InjVisitControl  *self,
+             const InjRequest *request,
+             gboolean          saving)
+{
+  for (gsize i = 0; request->place_ids != NULL && request->place_ids[i] != NULL; i++)
+    g_signal_emit (self, signals[SAVING], 0, request->place_ids[i], saving);
+}
+
+static void
+on_waiting_cb (InjVisitControl *self,
+               InjRequest      *request)
+{
+  tell_saving (self, request, TRUE);
+}
+
+static void
+on_done_cb (InjVisitControl *self,
+            InjRequest      *request,
+            GError          *error)
+{
+  tell_saving (self, request, FALSE);
+  if (error != NULL)
+    g_signal_emit (self, signals[ERROR], 0, error);
+  else
+    move_on (self);
+}
+
+static void
+on_visit_changed_cb (InjVisitControl *self)
+{
+  tell_changed (self);
+}
+
+static void
+inj_visit_control_dispose (GObject *object)
+{
+  InjVisitControl *self = INJ_VISIT_CONTROL (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->visit_signals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->now_id, g_free);
+  g_clear_pointer (&self->pending, g_free);
+
+  G_OBJECT_CLASS (inj_visit_control_parent_class)->dispose (object);
+}
+
+static void
+inj_visit_control_class_init (InjVisitControlClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = inj_visit_control_dispose;
+
+  signals[CHANGED] = g_signal_new ("changed", INJ_TYPE_VISIT_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+  signals[ERROR] = g_signal_new ("error", INJ_TYPE_VISIT_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SAVING] = g_signal_new ("saving", INJ_TYPE_VISIT_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[VIAL_WANTED] = g_signal_new ("vial-wanted", INJ_TYPE_VISIT_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+}
+
+static void
+inj_visit_control_init (InjVisitControl *self)
+{
+  self->session_signals = g_signal_group_new (INJ_TYPE_VISIT_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "waiting", G_CALLBACK (on_waiting_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "done", G_CALLBACK (on_done_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::background", G_CALLBACK (on_visit_changed_cb), self);
+
+  self->visit_signals = g_signal_group_new (INJ_TYPE_VISIT);
+  g_signal_group_connect_swapped (self->visit_signals, "notify::revision", G_CALLBACK (on_visit_changed_cb), self);
+}
+
+InjVisitControl *
+inj_visit_control_new (void)
+{
+  return g_object_new (INJ_TYPE_VISIT_CONTROL, NULL);
+}
+
+void
+inj_visit_control_set_session (InjVisitControl *self,
+                               InjVisitSession *session)
+{
+  InjVisit *visit;
+  InjPlace *first;
+
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+
+  visit = inj_visit_control_get_visit (self);
+  first = visit != NULL ? inj_guide_get_next (visit, NULL) : NULL;
+  g_free (self->now_id);
+  self->now_id = g_strdup (first != NULL ? inj_place_get_id (first) : NULL);
+  g_clear_pointer (&self->pending, g_free);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->visit_signals, visit);
+  tell_changed (self);
+}
+
+InjVisitSession *
+inj_visit_control_get_session (InjVisitControl *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_CONTROL (self), NULL);
+
+  return self->session;
+}
+
+InjVisit *
+inj_visit_control_get_visit (InjVisitControl *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_CONTROL (self), NULL);
+
+  return self->session != NULL ? inj_visit_session_get_visit (self->session) : NULL;
+}
+
+gboolean
+inj_visit_control_is_draft (InjVisitControl *self)
+{
+  InjVisit *visit = inj_visit_control_get_visit (self);
+
+  return visit != NULL && inj_visit_get_status (visit) == INJ_VISIT_DRAFT;
+}
+
+gboolean
+inj_visit_control_is_saving (InjVisitControl *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_CONTROL (self), FALSE);
+
+  return self->session != NULL && inj_visit_session_is_waiting (self->session);
+}
+
+const char *
+inj_visit_control_get_now_id (InjVisitControl *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_CONTROL (self), NULL);
+
+  return self->now_id;
+}
+
+InjPlace *
+inj_visit_control_get_now (InjVisitControl *self)
+{
+  InjVisit *visit = inj_visit_control_get_visit (self);
+
+  return visit != NULL && self->now_id != NULL ? inj_visit_lookup_place (visit, self->now_id) : NULL;
+}
+
+void
+inj_visit_control_set_now (InjVisitControl *self,
+                           const char      *place_id)
+{
+  char *now_id;
+
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (self));
+
+  if (g_strcmp0 (place_id, self->now_id) == 0)
+    return;
+
+  now_id = g_strdup (place_id);
+  g_free (self->now_id);
+  self->now_id = now_id;
+  g_clear_pointer (&self->pending, g_free);
+  tell_changed (self);
+}
+
+const char *
+inj_visit_control_get_pending (InjVisitControl *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_CONTROL (self), NULL);
+
+  return self->pending;
+}
+
+void
+inj_visit_control_set_pending (InjVisitControl *self,
+                               const char      *pending)
+{
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (self));
+
+  if (pending != NULL && pending[0] == '\0')
+    pending = NULL;
+  if (g_strcmp0 (pending, self->pending) == 0)
+    return;
+
+  g_free (self->pending);
+  self->pending = g_strdup (pending);
+  tell_changed (self);
+}
+
+void
+inj_visit_control_submit (InjVisitControl *self,
+                          InjRequest      *request)
+{
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (self));
+  g_return_if_fail (request != NULL);
+
+  if (self->session == NULL)
+    return;
+
+  if (request->kind == INJ_ACTION_GIVE && inj_visit_control_is_draft (self) &&
+      inj_visit_get_active_vial (inj_visit_control_get_visit (self)) == NULL)
+    g_signal_emit (self, signals[VIAL_WANTED], 0);
+  else
+    inj_visit_session_submit (self->session, request);
+}
+
+void
+inj_visit_control_give_now (InjVisitControl *self)
+{
+  InjPlace *now;
+  InjUnits units = 0;
+  const char *place_ids[2] = { NULL };
+  g_autoptr (InjRequest) request = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (self));
+
+  now = inj_visit_control_get_now (self);
+  if (now == NULL || inj_place_get_state (now) == INJ_PLACE_GIVEN)
+    return;
+
+  if (self->pending != NULL && !inj_units_parse (self->pending, INJ_UNITS_PLACE_MAXIMUM, &units, &error))
+    {
+      g_signal_emit (self, signals[ERROR], 0, error);
+      return;
+    }
+
+  place_ids[0] = inj_place_get_id (now);
+  request = inj_request_new_give (place_ids, units, FALSE);
+  inj_visit_control_submit (self, request);
+}
