@@ -1,0 +1,240 @@
+/* test-place-popover.c
+ *
+ * What a place offers, and the actions that follow.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "made-up-visit.h"
+#include "widget-fixture.h"
+#include "widgets/inj-place-popover.h"
+#include "widgets/inj-reason-chooser.h"
+#include "widgets/inj-units-entry.h"
+
+static MadeUpVisit *
+make_visit (void)
+{
+  MadeUpVisit *made_up = made_up_visit_new ("preempt-155");
+
+  made_up_visit_open_vial (made_up, "botox", "C1234", 200, 4);
+
+  return made_up;
+}
+
+static WidgetFixture *
+open_popover (MadeUpVisit *made_up,
+              const char  *place_id,
+              gboolean     read_only)
+{
+  WidgetFixture *fixture = widget_fixture_new (inj_place_popover_new ());
+
+  inj_place_popover_show_place (INJ_PLACE_POPOVER (fixture->widget), made_up->visit,
+                                inj_visit_lookup_place (made_up->visit, place_id), read_only);
+
+  return fixture;
+}
+
+static InjUnitsEntry *
+find_entry (WidgetFixture *fixture)
+{
+  return INJ_UNITS_ENTRY (widget_fixture_find_type (fixture->widget, INJ_TYPE_UNITS_ENTRY));
+}
+
+static GtkEditable *
+find_reason (WidgetFixture *fixture)
+{
+  GtkWidget *chooser = widget_fixture_find_type (fixture->widget, INJ_TYPE_REASON_CHOOSER);
+
+  return GTK_EDITABLE (widget_fixture_find_type (chooser, GTK_TYPE_ENTRY));
+}
+
+static void
+test_hollow (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+
+  widget_fixture_assert_says (fixture->widget, "Temporalis, left, 3");
+  widget_fixture_assert_says (fixture->widget, "planned, 5 units");
+  g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "5");
+  widget_fixture_assert_says (fixture->widget, "0.1 mL");
+
+  widget_fixture_press (fixture->widget, "Give");
+  widget_fixture_assert_actions (fixture, "give-units('temporalis-left-3', 500)");
+}
+
+/* 5 typed as 50: shown large, recorded as it was typed. */
+static void
+test_departure (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+
+  widget_fixture_assert_silent (fixture->widget, "50 units instead of 5");
+  inj_units_entry_set_text (find_entry (fixture), "50");
+  widget_fixture_assert_says (fixture->widget, "50 units instead of 5");
+  widget_fixture_assert_says (fixture->widget, "1 mL");
+  g_signal_emit_by_name (find_entry (fixture), "activate");
+  widget_fixture_assert_actions (fixture, "give-units('temporalis-left-3', 5000)");
+}
+
+static void
+test_hostile (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+
+  for (guint i = 0; widget_fixture_hostile[i] != NULL; i++)
+    {
+      inj_units_entry_set_text (find_entry (fixture), widget_fixture_hostile[i]);
+      widget_fixture_press (fixture->widget, "Give");
+      g_signal_emit_by_name (find_entry (fixture), "activate");
+      widget_fixture_assert_actions (fixture, "");
+      g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, widget_fixture_hostile[i]);
+    }
+}
+
+static void
+test_skip (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+
+  widget_fixture_press (fixture->widget, "Patient declines");
+  widget_fixture_assert_actions (fixture, "skip('temporalis-left-3', 'Patient declines')");
+
+  /* No reason, no skipping. */
+  widget_fixture_press (fixture->widget, "Skip");
+  gtk_editable_set_text (find_reason (fixture), "   ");
+  widget_fixture_press (fixture->widget, "Skip");
+  g_signal_emit_by_name (find_reason (fixture), "activate");
+  widget_fixture_assert_actions (fixture, "");
+
+  gtk_editable_set_text (find_reason (fixture), " scar ");
+  widget_fixture_press (fixture->widget, "Skip");
+  widget_fixture_assert_actions (fixture, "skip('temporalis-left-3', 'scar')");
+}
+
+static void
+test_given (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = NULL;
+
+  made_up_visit_give (made_up, "temporalis-left-3", 250);
+  fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+
+  widget_fixture_assert_says (fixture->widget, "given, 2.5 units = 0.05 mL");
+  widget_fixture_assert_says (fixture->widget, "at 10:00 from Botox, lot C1234, expires 2027-02-28");
+  g_assert_cmpint (inj_units_entry_get_units (find_entry (fixture)), ==, 250);
+
+  /* The same units are no correction. */
+  widget_fixture_press (fixture->widget, "Correct");
+  widget_fixture_assert_actions (fixture, "");
+  inj_units_entry_set_text (find_entry (fixture), "7,5");
+  widget_fixture_press (fixture->widget, "Correct");
+  widget_fixture_assert_actions (fixture, "correct('temporalis-left-3', 750)");
+
+  widget_fixture_press (fixture->widget, "Void");
+  widget_fixture_assert_actions (fixture, "");
+  widget_fixture_press (fixture->widget, "Wrong site");
+  widget_fixture_assert_actions (fixture, "void('temporalis-left-3', 'Wrong site')");
+  gtk_editable_set_text (find_reason (fixture), "spilt");
+  g_signal_emit_by_name (find_reason (fixture), "activate");
+  widget_fixture_assert_actions (fixture, "void('temporalis-left-3', 'spilt')");
+}
+
+static void
+test_in_bulk (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = NULL;
+
+  made_up_visit_give_hollow (made_up, INJ_MUSCLE_TEMPORALIS, -1);
+  fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+  widget_fixture_assert_says (fixture->widget,
+                              "at 10:00 from Botox, lot C1234, expires 2027-02-28\nRecorded in bulk");
+}
+
+static void
+test_skipped (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = NULL;
+
+  made_up_visit_skip (made_up, "temporalis-left-3", "scar");
+  fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+
+  widget_fixture_assert_says (fixture->widget, "skipped: scar");
+  g_assert_null (widget_fixture_find_type (fixture->widget, INJ_TYPE_REASON_CHOOSER));
+  widget_fixture_press (fixture->widget, "No longer skip");
+  widget_fixture_assert_actions (fixture, "unskip'temporalis-left-3'");
+  widget_fixture_press (fixture->widget, "Give");
+  widget_fixture_assert_actions (fixture, "give-units('temporalis-left-3', 500)");
+}
+
+/* A site of the table that the protocol does not plan: its units are typed, and
+ * it cannot be skipped. */
+static void
+test_unplanned (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = widget_fixture_new (inj_place_popover_new ());
+  g_autoptr (InjPlace) place = inj_place_new_for_site (inj_site_lookup ("masseter-left-1"), NULL);
+
+  inj_place_popover_show_place (INJ_PLACE_POPOVER (fixture->widget), made_up->visit, place, FALSE);
+  g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "");
+  g_assert_null (widget_fixture_find_type (fixture->widget, INJ_TYPE_REASON_CHOOSER));
+  widget_fixture_press (fixture->widget, "Give");
+  widget_fixture_assert_actions (fixture, "");
+  inj_units_entry_set_text (find_entry (fixture), "10");
+  widget_fixture_press (fixture->widget, "Give");
+  widget_fixture_assert_actions (fixture, "give-units('masseter-left-1', 1000)");
+}
+
+static void
+test_read_only (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = NULL;
+
+  made_up_visit_give (made_up, "temporalis-left-3", 0);
+  fixture = open_popover (made_up, "temporalis-left-3", TRUE);
+  widget_fixture_assert_says (fixture->widget, "given, 5 units = 0.1 mL");
+  g_assert_null (widget_fixture_find_type (fixture->widget, GTK_TYPE_BUTTON));
+  g_assert_null (widget_fixture_find_type (fixture->widget, GTK_TYPE_ENTRY));
+}
+
+static void
+test_accessible (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Temporalis, left, 3");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "planned, 5 units");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  widget_fixture_init (&argc, &argv);
+
+  g_test_add_func ("/place-popover/hollow", test_hollow);
+  g_test_add_func ("/place-popover/departure", test_departure);
+  g_test_add_func ("/place-popover/hostile", test_hostile);
+  g_test_add_func ("/place-popover/skip", test_skip);
+  g_test_add_func ("/place-popover/given", test_given);
+  g_test_add_func ("/place-popover/in-bulk", test_in_bulk);
+  g_test_add_func ("/place-popover/skipped", test_skipped);
+  g_test_add_func ("/place-popover/unplanned", test_unplanned);
+  g_test_add_func ("/place-popover/read-only", test_read_only);
+  g_test_add_func ("/place-popover/accessible", test_accessible);
+
+  return g_test_run ();
+}
