@@ -13,6 +13,7 @@
 
 #include "inj-overview.h"
 #include "inj-single-plate.h"
+#include "inj-stops.h"
 
 #define ZOOM_STEP 1.25
 /* Pixels a key. */
@@ -37,6 +38,7 @@ struct _InjMapView
 
   /* Borrowed from the children */
   InjPlateView   *views[N_VIEWS];
+  InjMarkerLayer *layers[N_VIEWS];
 
   /* State */
   gboolean        is_single;
@@ -45,11 +47,8 @@ struct _InjMapView
 
 enum
 {
-  PROP_ATLAS = 1,
-  PROP_VISIT,
-  PROP_NOW_ID,
+  PROP_NOW_ID = 1,
   PROP_PLATE,
-  PROP_READ_ONLY,
   N_PROPS
 };
 
@@ -121,39 +120,8 @@ focus_by_tab (InjMapView *self,
               gboolean    forward)
 {
   g_autoptr (GPtrArray) stops = list_stops (self);
-  GtkWidget *focus = find_focus (self);
-  GtkWidget *now = inj_map_view_lookup_marker (self, self->now_id);
-  guint index;
 
-  if (focus == NULL || !g_ptr_array_find (stops, focus, &index))
-    {
-      if (stops->len == 0)
-        return FALSE;
-      if (!forward)
-        return gtk_widget_grab_focus (g_ptr_array_index (stops, stops->len - 1));
-
-      return gtk_widget_grab_focus (now != NULL ? now : g_ptr_array_index (stops, 0));
-    }
-
-  if (forward ? index + 1 == stops->len : index == 0)
-    return FALSE;
-
-  return gtk_widget_grab_focus (g_ptr_array_index (stops, forward ? index + 1 : index - 1));
-}
-
-static void
-find_middle (InjMapView *self,
-             GtkWidget  *marker,
-             InjPoint   *middle)
-{
-  graphene_point_t found;
-
-  inj_marker_get_middle (INJ_MARKER (marker), middle);
-  if (gtk_widget_compute_point (gtk_widget_get_parent (marker),
-                                GTK_WIDGET (self),
-                                &GRAPHENE_POINT_INIT (middle->x, middle->y),
-                                &found))
-    *middle = (InjPoint) { found.x, found.y };
+  return inj_stops_tab (stops, find_focus (self), inj_map_view_lookup_marker (self, self->now_id), forward);
 }
 
 static gboolean
@@ -161,30 +129,22 @@ focus_by_arrow (InjMapView *self,
                 InjHeading  heading)
 {
   g_autoptr (GPtrArray) markers = list_markers (self);
-  g_autofree InjPoint *points = g_new (InjPoint, markers->len);
   GtkWidget *focus = find_focus (self);
-  guint from;
-  int next;
 
-  if (focus == NULL || !g_ptr_array_find (markers, focus, &from))
+  if (focus == NULL || !INJ_IS_MARKER (focus))
     return gtk_widget_grab_focus (GTK_WIDGET (self));
 
-  for (guint i = 0; i < markers->len; i++)
-    find_middle (self, g_ptr_array_index (markers, i), &points[i]);
-
-  next = inj_spacing_find_next (points, markers->len, from, heading);
-  if (next >= 0)
-    gtk_widget_grab_focus (g_ptr_array_index (markers, next));
+  inj_stops_arrow (markers, focus, GTK_WIDGET (self), heading);
 
   /* An arrow at the edge stays: it does not lose what is now. */
   return TRUE;
 }
 
 static void
-on_place_menu_cb (InjPlateView *view,
-                  InjPlace     *place,
-                  GtkWidget    *marker,
-                  InjMapView   *self)
+on_place_menu_cb (InjMarkerLayer *layer,
+                  InjPlace       *place,
+                  GtkWidget      *marker,
+                  InjMapView     *self)
 {
   g_assert (INJ_IS_MAP_VIEW (self));
 
@@ -192,12 +152,14 @@ on_place_menu_cb (InjPlateView *view,
 }
 
 static void
-on_place_focused_cb (InjPlateView *view,
-                     InjPlace     *place,
-                     InjMapView   *self)
+on_place_focused_cb (InjMarkerLayer *layer,
+                     InjPlace       *place,
+                     InjMapView     *self)
 {
   g_assert (INJ_IS_MAP_VIEW (self));
 
+  if (self->is_single)
+    inj_plate_view_show_marker (self->views[SINGLE_VIEW], inj_marker_layer_lookup (layer, inj_place_get_id (place)));
   inj_map_view_set_now_id (self, inj_place_get_id (place));
 }
 
@@ -263,20 +225,11 @@ inj_map_view_get_property (GObject    *object,
 
   switch (property_id)
     {
-    case PROP_ATLAS:
-      g_value_set_object (value, self->atlas);
-      break;
-    case PROP_VISIT:
-      g_value_set_object (value, self->visit);
-      break;
     case PROP_NOW_ID:
       g_value_set_string (value, self->now_id);
       break;
     case PROP_PLATE:
       g_value_set_string (value, inj_map_view_get_plate (self));
-      break;
-    case PROP_READ_ONLY:
-      g_value_set_boolean (value, self->read_only);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -293,20 +246,11 @@ inj_map_view_set_property (GObject      *object,
 
   switch (property_id)
     {
-    case PROP_ATLAS:
-      inj_map_view_set_atlas (self, g_value_get_object (value));
-      break;
-    case PROP_VISIT:
-      inj_map_view_set_visit (self, g_value_get_object (value));
-      break;
     case PROP_NOW_ID:
       inj_map_view_set_now_id (self, g_value_get_string (value));
       break;
     case PROP_PLATE:
       inj_map_view_set_plate (self, g_value_get_string (value));
-      break;
-    case PROP_READ_ONLY:
-      inj_map_view_set_read_only (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -318,8 +262,6 @@ inj_map_view_dispose (GObject *object)
 {
   InjMapView *self = INJ_MAP_VIEW (object);
 
-  for (guint i = 0; i < N_VIEWS; i++)
-    self->views[i] = NULL;
   g_clear_pointer ((GtkWidget **) &self->overview, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->single, gtk_widget_unparent);
   g_clear_object (&self->visit);
@@ -353,11 +295,8 @@ inj_map_view_class_init (InjMapViewClass *klass)
   widget_class->focus = inj_map_view_focus;
   widget_class->grab_focus = inj_map_view_grab_focus;
 
-  properties[PROP_ATLAS] = g_param_spec_object ("atlas", NULL, NULL, INJ_TYPE_ATLAS, flags);
-  properties[PROP_VISIT] = g_param_spec_object ("visit", NULL, NULL, INJ_TYPE_VISIT, flags);
   properties[PROP_NOW_ID] = g_param_spec_string ("now-id", NULL, NULL, NULL, flags);
   properties[PROP_PLATE] = g_param_spec_string ("plate", NULL, NULL, INJ_MAP_VIEW_OVERVIEW, flags);
-  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[PLACE_MENU] = g_signal_new ("place-menu",
@@ -395,8 +334,9 @@ add_view (InjMapView   *self,
           InjPlateView *view)
 {
   self->views[index] = view;
-  g_signal_connect_object (view, "place-menu", G_CALLBACK (on_place_menu_cb), self, 0);
-  g_signal_connect_object (view, "place-focused", G_CALLBACK (on_place_focused_cb), self, 0);
+  self->layers[index] = inj_plate_view_get_markers (view);
+  g_signal_connect_object (self->layers[index], "place-menu", G_CALLBACK (on_place_menu_cb), self, 0);
+  g_signal_connect_object (self->layers[index], "place-focused", G_CALLBACK (on_place_focused_cb), self, 0);
   g_signal_connect_object (view, "skin-pressed", G_CALLBACK (on_skin_pressed_cb), self, 0);
 }
 
@@ -445,7 +385,6 @@ inj_map_view_set_atlas (InjMapView *self,
   inj_plate_view_set_plate (self->views[SINGLE_VIEW],
                             self->is_single ? atlas : NULL,
                             inj_plate_view_get_plate (self->views[SINGLE_VIEW]));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ATLAS]);
 }
 
 InjVisit *
@@ -467,8 +406,7 @@ inj_map_view_set_visit (InjMapView *self,
     return;
 
   for (guint i = 0; i < N_VIEWS; i++)
-    inj_plate_view_set_places (self->views[i], G_LIST_MODEL (visit));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
+    inj_marker_layer_set_places (self->layers[i], G_LIST_MODEL (visit));
 }
 
 const char *
@@ -494,7 +432,7 @@ inj_map_view_set_now_id (InjMapView *self,
   g_free (self->now_id);
   self->now_id = g_strdup (place_id);
   for (guint i = 0; i < N_VIEWS; i++)
-    inj_plate_view_set_now_id (self->views[i], self->now_id);
+    inj_marker_layer_set_now_id (self->layers[i], self->now_id);
 
   if (focus != NULL && (INJ_IS_MARKER (focus) || focus == GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -558,10 +496,8 @@ inj_map_view_set_read_only (InjMapView *self,
     return;
 
   self->read_only = read_only;
-  for (guint i = 0; i < INJ_N_PLATES; i++)
-    inj_plate_view_set_read_only (self->views[i], read_only);
-  inj_single_plate_set_read_only (self->single, read_only);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  for (guint i = 0; i < N_VIEWS; i++)
+    inj_marker_layer_set_read_only (self->layers[i], read_only);
 }
 
 void
@@ -583,7 +519,7 @@ inj_map_view_set_saving (InjMapView *self,
   g_return_if_fail (place_id != NULL);
 
   for (guint i = 0; i < N_VIEWS; i++)
-    inj_plate_view_set_saving (self->views[i], place_id, saving);
+    inj_marker_layer_set_saving (self->layers[i], place_id, saving);
 }
 
 GtkWidget *
@@ -594,7 +530,7 @@ inj_map_view_lookup_marker (InjMapView *self,
 
   for (guint i = 0; i < N_VIEWS && place_id != NULL; i++)
     {
-      InjMarker *marker = is_shown (self, i) ? inj_plate_view_lookup_marker (self->views[i], place_id) : NULL;
+      InjMarker *marker = is_shown (self, i) ? inj_marker_layer_lookup (self->layers[i], place_id) : NULL;
 
       if (marker != NULL)
         return GTK_WIDGET (marker);

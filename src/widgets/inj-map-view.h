@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * position in ten-thousandths of a head height) and "visit.open-plate" (s:
  * plate id); an ancestor provides them.
  *
- * Properties: atlas, visit, now-id, plate, read-only
+ * Properties: now-id, plate
  *
  * Signals:
  *  - place-menu (self, InjPlace *place, GtkWidget *marker): a click on a place

@@ -14,38 +14,24 @@
 
 #include "domain/inj-units.h"
 
-/* Parts of the diameter. */
-#define FIGURE_HEIGHT 0.58
-#define LONG_FIGURE_HEIGHT 0.5
-#define FIGURE_WIDTH 0.78
-#define CROSS_LENGTH 0.56
-#define CROSS_WIDTH 0.11
-#define SAVING_HEIGHT 0.5
+#include "inj-marker-face.h"
 
 struct _InjMarker
 {
-  GtkWidget    parent_instance;
+  GtkWidget      parent_instance;
 
-  InjPlace    *place;
-  PangoLayout *figure;
-  int          figure_diameter;
+  /* Owned */
+  InjPlace      *place;
+  InjMarkerFace *face;
 
-  InjPoint     middle;
-  gint64       pressed_at;
-  gboolean     repeated;
-  gboolean     now;
-  gboolean     saving;
-  gboolean     read_only;
-  gboolean     crowded;
-};
-
-enum
-{
-  PROP_PLACE = 1,
-  PROP_NOW,
-  PROP_SAVING,
-  PROP_READ_ONLY,
-  N_PROPS
+  /* State */
+  InjPoint       middle;
+  gint64         pressed_at;
+  gboolean       repeated;
+  gboolean       now;
+  gboolean       saving;
+  gboolean       read_only;
+  gboolean       crowded;
 };
 
 enum
@@ -54,7 +40,6 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjMarker, inj_marker, GTK_TYPE_WIDGET)
@@ -137,49 +122,12 @@ update_accessible (InjMarker *self)
 static void
 update (InjMarker *self)
 {
-  if (self->place == NULL)
-    return;
+  g_autofree char *figure = dup_figure (self);
 
-  g_clear_object (&self->figure);
+  inj_marker_face_set_figure (self->face, figure);
   update_style (self);
   update_accessible (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-set_font_size (PangoLayout *layout,
-               double       pixels)
-{
-  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (
-    pango_layout_get_context (layout)));
-
-  pango_font_description_set_absolute_size (font, pixels * PANGO_SCALE);
-  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-}
-
-/* The units, as large as the diameter allows. */
-static PangoLayout *
-ensure_figure (InjMarker *self,
-               int        diameter)
-{
-  g_autofree char *text = NULL;
-  int width;
-
-  if (self->figure != NULL && self->figure_diameter == diameter)
-    return self->figure;
-
-  text = dup_figure (self);
-  g_clear_object (&self->figure);
-  self->figure = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  self->figure_diameter = diameter;
-  set_font_size (self->figure, FIGURE_HEIGHT * diameter);
-  pango_layout_get_pixel_size (self->figure, &width, NULL);
-  if (width > FIGURE_WIDTH * diameter)
-    set_font_size (self->figure, LONG_FIGURE_HEIGHT * diameter);
-
-  return self->figure;
 }
 
 static double
@@ -315,65 +263,6 @@ activate_menu (GtkWidget  *widget,
 }
 
 static void
-snapshot_cross (GtkSnapshot   *snapshot,
-                const GdkRGBA *colour,
-                int            diameter)
-{
-  float length = (float) (CROSS_LENGTH * diameter);
-  float thickness = (float) MAX (CROSS_WIDTH * diameter, 2);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_rotate (snapshot, 45);
-  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (-length / 2, -thickness / 2, length, thickness));
-  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (-thickness / 2, -length / 2, thickness, length));
-  gtk_snapshot_restore (snapshot);
-}
-
-/* Its ink in the middle of 0,0. */
-static void
-snapshot_text (GtkSnapshot   *snapshot,
-               const GdkRGBA *colour,
-               PangoLayout   *layout)
-{
-  PangoRectangle ink;
-
-  pango_layout_get_pixel_extents (layout, &ink, NULL);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-(ink.x + ink.width / 2.0f), -(ink.y + ink.height / 2.0f)));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-/* The word below the marker, on a ground of its own. */
-static void
-snapshot_saving (InjMarker     *self,
-                 GtkSnapshot   *snapshot,
-                 const GdkRGBA *colour,
-                 int            diameter)
-{
-  const GdkRGBA ground = { 1, 1, 1, 0.9f };
-  /* Translators: below a marker while its dose is being written down. */
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), _("saving"));
-  GskRoundedRect box;
-  int width;
-  int height;
-
-  set_font_size (layout, SAVING_HEIGHT * diameter);
-  pango_layout_get_pixel_size (layout, &width, &height);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, (diameter + height) / 2.0f + 2));
-  gsk_rounded_rect_init_from_rect (&box,
-                                   &GRAPHENE_RECT_INIT (-width / 2.0f - 4, -height / 2.0f, width + 8, height),
-                                   height / 2.0f);
-  gtk_snapshot_push_rounded_clip (snapshot, &box);
-  gtk_snapshot_append_color (snapshot, &ground, &box.bounds);
-  gtk_snapshot_pop (snapshot);
-  snapshot_text (snapshot, colour, layout);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
 inj_marker_snapshot (GtkWidget   *widget,
                      GtkSnapshot *snapshot)
 {
@@ -388,11 +277,11 @@ inj_marker_snapshot (GtkWidget   *widget,
                           &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f,
                                                 gtk_widget_get_height (widget) / 2.0f));
   if (inj_place_get_state (self->place) == INJ_PLACE_SKIPPED)
-    snapshot_cross (snapshot, &colour, diameter);
+    inj_marker_face_snapshot_cross (snapshot, &colour, diameter);
   else if (inj_marker_is_prominent (self))
-    snapshot_text (snapshot, &colour, ensure_figure (self, diameter));
+    inj_marker_face_snapshot_figure (self->face, snapshot, &colour, diameter);
   if (self->saving)
-    snapshot_saving (self, snapshot, &colour, diameter);
+    inj_marker_face_snapshot_saving (self->face, snapshot, &colour, diameter);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -420,7 +309,7 @@ inj_marker_css_changed (GtkWidget         *widget,
 
   GTK_WIDGET_CLASS (inj_marker_parent_class)->css_changed (widget, change);
 
-  g_clear_object (&self->figure);
+  inj_marker_face_reset (self->face);
 }
 
 /* What is crowded shows its figure under the pointer. */
@@ -437,68 +326,23 @@ inj_marker_state_flags_changed (GtkWidget     *widget,
 }
 
 static void
-inj_marker_get_property (GObject    *object,
-                         guint       property_id,
-                         GValue     *value,
-                         GParamSpec *pspec)
-{
-  InjMarker *self = INJ_MARKER (object);
-
-  switch (property_id)
-    {
-    case PROP_PLACE:
-      g_value_set_object (value, self->place);
-      break;
-    case PROP_NOW:
-      g_value_set_boolean (value, self->now);
-      break;
-    case PROP_SAVING:
-      g_value_set_boolean (value, self->saving);
-      break;
-    case PROP_READ_ONLY:
-      g_value_set_boolean (value, self->read_only);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-inj_marker_set_property (GObject      *object,
-                         guint         property_id,
-                         const GValue *value,
-                         GParamSpec   *pspec)
-{
-  InjMarker *self = INJ_MARKER (object);
-
-  switch (property_id)
-    {
-    case PROP_PLACE:
-      inj_marker_set_place (self, g_value_get_object (value));
-      break;
-    case PROP_NOW:
-      inj_marker_set_now (self, g_value_get_boolean (value));
-      break;
-    case PROP_SAVING:
-      inj_marker_set_saving (self, g_value_get_boolean (value));
-      break;
-    case PROP_READ_ONLY:
-      inj_marker_set_read_only (self, g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 inj_marker_dispose (GObject *object)
 {
   InjMarker *self = INJ_MARKER (object);
 
-  g_clear_object (&self->figure);
   g_clear_object (&self->place);
 
   G_OBJECT_CLASS (inj_marker_parent_class)->dispose (object);
+}
+
+static void
+inj_marker_finalize (GObject *object)
+{
+  InjMarker *self = INJ_MARKER (object);
+
+  g_clear_pointer (&self->face, inj_marker_face_free);
+
+  G_OBJECT_CLASS (inj_marker_parent_class)->finalize (object);
 }
 
 static void
@@ -506,22 +350,14 @@ inj_marker_class_init (InjMarkerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = inj_marker_dispose;
-  object_class->get_property = inj_marker_get_property;
-  object_class->set_property = inj_marker_set_property;
+  object_class->finalize = inj_marker_finalize;
 
   widget_class->contains = inj_marker_contains;
   widget_class->css_changed = inj_marker_css_changed;
   widget_class->snapshot = inj_marker_snapshot;
   widget_class->state_flags_changed = inj_marker_state_flags_changed;
-
-  properties[PROP_PLACE] = g_param_spec_object ("place", NULL, NULL, INJ_TYPE_PLACE, flags | G_PARAM_CONSTRUCT);
-  properties[PROP_NOW] = g_param_spec_boolean ("now", NULL, NULL, FALSE, flags);
-  properties[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
-  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MENU_REQUESTED] = g_signal_new ("menu-requested",
                                           G_TYPE_FROM_CLASS (klass),
@@ -549,6 +385,8 @@ inj_marker_init (InjMarker *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *long_press = gtk_gesture_long_press_new ();
 
+  self->face = inj_marker_face_new (GTK_WIDGET (self));
+
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, 0);
@@ -563,9 +401,14 @@ inj_marker_init (InjMarker *self)
 GtkWidget *
 inj_marker_new (InjPlace *place)
 {
+  GtkWidget *self;
+
   g_return_val_if_fail (INJ_IS_PLACE (place), NULL);
 
-  return g_object_new (INJ_TYPE_MARKER, "place", place, NULL);
+  self = g_object_new (INJ_TYPE_MARKER, NULL);
+  inj_marker_set_place (INJ_MARKER (self), place);
+
+  return self;
 }
 
 InjPlace *
@@ -582,11 +425,8 @@ inj_marker_set_place (InjMarker *self,
 {
   g_return_if_fail (INJ_IS_MARKER (self));
 
-  if (!g_set_object (&self->place, place))
-    return;
-
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
+  if (g_set_object (&self->place, place))
+    update (self);
 }
 
 gboolean
@@ -607,8 +447,8 @@ inj_marker_set_now (InjMarker *self,
     return;
 
   self->now = now;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOW]);
+  update_style (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 gboolean
@@ -630,7 +470,6 @@ inj_marker_set_saving (InjMarker *self,
 
   self->saving = saving;
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVING]);
 }
 
 gboolean
@@ -651,8 +490,7 @@ inj_marker_set_read_only (InjMarker *self,
     return;
 
   self->read_only = read_only;
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  update_accessible (self);
 }
 
 void
@@ -690,13 +528,9 @@ int
 inj_marker_get_width (InjMarker *self,
                       int        diameter)
 {
-  int width;
-
   g_return_val_if_fail (INJ_IS_MARKER (self), diameter);
 
-  pango_layout_get_pixel_size (ensure_figure (self, diameter), &width, NULL);
-
-  return MAX (diameter, (int) ceil (width + (1 - FIGURE_WIDTH) * diameter));
+  return inj_marker_face_get_width (self->face, diameter);
 }
 
 void

@@ -19,7 +19,6 @@
 #define CORNER 6
 /* How near to the edge a marker may lie that is brought into view. */
 #define SHOW_MARGIN 40
-#define LARGEST_TEXT_SCALE 2.5
 
 struct _InjPlateView
 {
@@ -29,36 +28,23 @@ struct _InjPlateView
   InjAtlas        *atlas;
   InjPlatePicture *picture;
   InjMuscleLight  *light;
-  GSignalGroup    *places_signals;
-  GListModel      *places;
-  /* A marker beside each place, NULL for one that lies on another plate. */
-  GPtrArray       *markers;
-  GHashTable      *saving_ids;
-  char            *now_id;
 
   /* Children */
+  InjMarkerLayer  *markers;
   GtkWidget       *name;
   GtkWidget       *right_letter;
   GtkWidget       *left_letter;
-
-  /* Borrowed */
-  InjMarker       *dragged;
 
   /* State */
   InjPlate         plate;
   InjPlateStyle    style;
   InjViewport      viewport;
-  InjPoint         dragged_to;
   InjMuscleSet     lit;
   double           head_height;
-  gboolean         read_only;
-  gboolean         can_open;
 };
 
 enum
 {
-  PLACE_MENU,
-  PLACE_FOCUSED,
   SKIN_PRESSED,
   N_SIGNALS
 };
@@ -66,69 +52,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjPlateView, inj_plate_view, GTK_TYPE_WIDGET)
-
-/* Where the dose went, else where its site stands. */
-static const InjPosition *
-find_position (InjPlateView *self,
-               InjPlace     *place)
-{
-  InjInjection *injection = inj_place_get_injection (place);
-
-  if (injection != NULL)
-    return &injection->position;
-
-  return inj_anchors_lookup (inj_atlas_get_anchors (self->atlas), inj_place_get_id (place));
-}
-
-static gboolean
-is_on_plate (InjPlateView *self,
-             InjPlace     *place)
-{
-  const InjPosition *position;
-
-  if (self->atlas == NULL)
-    return FALSE;
-
-  position = find_position (self, place);
-
-  return position != NULL && position->plate == self->plate;
-}
-
-static gboolean
-is_place (InjMarker  *marker,
-          const char *place_id)
-{
-  return marker != NULL && g_strcmp0 (inj_place_get_id (inj_marker_get_place (marker)), place_id) == 0;
-}
-
-static void
-find_middle (InjPlateView *self,
-             InjMarker    *marker,
-             InjPoint     *middle)
-{
-  double x;
-  double y;
-
-  if (marker == self->dragged)
-    {
-      *middle = self->dragged_to;
-      return;
-    }
-
-  inj_frame_to_user (&self->viewport.frame, find_position (self, inj_marker_get_place (marker)), &x, &y);
-  inj_viewport_to_widget (&self->viewport, x, y, &middle->x, &middle->y);
-}
-
-/* How much larger than usual the person wants text. */
-static double
-get_text_scale (InjPlateView *self)
-{
-  int resolution;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &resolution, NULL);
-
-  return CLAMP (resolution / (96.0 * 1024), 1, LARGEST_TEXT_SCALE);
-}
 
 static void
 update_style (InjPlateView *self)
@@ -163,108 +86,6 @@ light_muscles (InjPlateView *self,
 
   self->lit = muscles;
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-on_menu_requested_cb (InjMarker    *marker,
-                      InjPlateView *self)
-{
-  g_assert (INJ_IS_PLATE_VIEW (self));
-
-  g_signal_emit (self, signals[PLACE_MENU], 0, inj_marker_get_place (marker), marker);
-}
-
-static void
-on_focused_cb (InjMarker    *marker,
-               GParamSpec   *pspec,
-               InjPlateView *self)
-{
-  g_assert (INJ_IS_PLATE_VIEW (self));
-
-  if (!gtk_widget_has_focus (GTK_WIDGET (marker)))
-    return;
-
-  inj_plate_view_show_marker (self, marker);
-  g_signal_emit (self, signals[PLACE_FOCUSED], 0, inj_marker_get_place (marker));
-}
-
-static InjMarker *
-make_marker (InjPlateView *self,
-             InjPlace     *place)
-{
-  GtkWidget *marker = inj_marker_new (place);
-  const char *id = inj_place_get_id (place);
-
-  inj_marker_set_now (INJ_MARKER (marker), g_strcmp0 (self->now_id, id) == 0);
-  inj_marker_set_saving (INJ_MARKER (marker), g_hash_table_contains (self->saving_ids, id));
-  inj_marker_set_read_only (INJ_MARKER (marker), self->read_only);
-  g_signal_connect_object (marker, "menu-requested", G_CALLBACK (on_menu_requested_cb), self, 0);
-  g_signal_connect_object (marker, "notify::has-focus", G_CALLBACK (on_focused_cb), self, 0);
-  gtk_widget_set_parent (marker, GTK_WIDGET (self));
-
-  return INJ_MARKER (marker);
-}
-
-static void
-remove_marker (gpointer data)
-{
-  if (data != NULL)
-    gtk_widget_unparent (data);
-}
-
-/* The marker of a place that the list has there now; the old one stays, and
- * with it focus and gestures, as long as the place is the same. */
-static void
-update_marker (InjPlateView *self,
-               guint         index)
-{
-  g_autoptr (InjPlace) place = g_list_model_get_item (self->places, index);
-  InjMarker *marker = g_ptr_array_index (self->markers, index);
-
-  if (is_place (marker, inj_place_get_id (place)) && is_on_plate (self, place))
-    {
-      inj_marker_set_place (marker, place);
-      return;
-    }
-
-  if (marker == self->dragged)
-    self->dragged = NULL;
-  remove_marker (marker);
-  self->markers->pdata[index] = is_on_plate (self, place) ? make_marker (self, place) : NULL;
-}
-
-static void
-on_items_changed_cb (GListModel   *places,
-                     guint         position,
-                     guint         removed,
-                     guint         added,
-                     InjPlateView *self)
-{
-  g_assert (INJ_IS_PLATE_VIEW (self));
-
-  for (guint i = added; i < removed; i++)
-    {
-      if (g_ptr_array_index (self->markers, position + added) == self->dragged)
-        self->dragged = NULL;
-      g_ptr_array_remove_index (self->markers, position + added);
-    }
-  for (guint i = removed; i < added; i++)
-    g_ptr_array_insert (self->markers, (int) (position + removed), NULL);
-  for (guint i = position; i < position + added; i++)
-    update_marker (self, i);
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-reload_markers (InjPlateView *self)
-{
-  guint n_places = self->places != NULL ? g_list_model_get_n_items (self->places) : 0;
-
-  self->dragged = NULL;
-  g_ptr_array_set_size (self->markers, 0);
-  if (n_places > 0)
-    on_items_changed_cb (self->places, 0, 0, n_places, self);
 }
 
 /* R stands at the viewer's left on the face, at the right seen from behind or
@@ -327,8 +148,8 @@ on_skin_released_cb (GtkGestureClick *gesture,
   g_assert (INJ_IS_PLATE_VIEW (self));
 
   if (n_press != 1
-      || self->read_only
-      || inj_plate_view_pick_marker (self, x, y) != NULL
+      || inj_marker_layer_get_read_only (self->markers)
+      || inj_marker_layer_pick (self->markers, x, y) != NULL
       || !inj_plate_view_get_position (self, x, y, &position))
     return;
 
@@ -360,63 +181,6 @@ allocate_at_corner (InjPlateView *self,
 }
 
 static void
-allocate_marker (InjMarker *marker,
-                 int        diameter)
-{
-  gboolean prominent = inj_marker_is_prominent (marker);
-  int height = prominent ? diameter : inj_spacing_get_dot (diameter);
-  int width = prominent ? inj_marker_get_width (marker, diameter) : height;
-  InjPoint middle;
-
-  inj_marker_get_middle (marker, &middle);
-  gtk_widget_allocate (GTK_WIDGET (marker),
-                       width,
-                       height,
-                       -1,
-                       gsk_transform_translate (NULL,
-                                                &GRAPHENE_POINT_INIT (middle.x - width / 2.0,
-                                                                      middle.y - height / 2.0)));
-}
-
-static void
-allocate_markers (InjPlateView *self)
-{
-  double head_height = inj_viewport_get_scale (&self->viewport) * self->viewport.frame.scale;
-  int diameter = inj_spacing_get_diameter (head_height, get_text_scale (self));
-  g_autoptr (GArray) middles = g_array_new (FALSE, FALSE, sizeof (InjPoint));
-  guint index = 0;
-
-  for (guint i = 0; i < self->markers->len; i++)
-    {
-      InjMarker *marker = g_ptr_array_index (self->markers, i);
-      InjPoint middle;
-
-      if (marker == NULL)
-        continue;
-
-      find_middle (self, marker, &middle);
-      inj_marker_set_middle (marker, &middle);
-      g_array_append_val (middles, middle);
-    }
-
-  for (guint i = 0; i < self->markers->len; i++)
-    {
-      InjMarker *marker = g_ptr_array_index (self->markers, i);
-
-      if (marker == NULL)
-        continue;
-
-      inj_marker_set_crowded (marker,
-                              inj_spacing_is_crowded ((const InjPoint *) (void *) middles->data,
-                                                      middles->len,
-                                                      index,
-                                                      diameter));
-      allocate_marker (marker, diameter);
-      index++;
-    }
-}
-
-static void
 inj_plate_view_size_allocate (GtkWidget *widget,
                               int        width,
                               int        height,
@@ -434,7 +198,8 @@ inj_plate_view_size_allocate (GtkWidget *widget,
 
   inj_viewport_resize (&self->viewport, width, height, self->head_height);
   inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
-  allocate_markers (self);
+  inj_marker_layer_set_viewport (self->markers, &self->viewport);
+  gtk_widget_size_allocate (GTK_WIDGET (self->markers), &(GtkAllocation) { 0, 0, width, height }, -1);
 }
 
 static void
@@ -442,7 +207,6 @@ inj_plate_view_snapshot (GtkWidget   *widget,
                          GtkSnapshot *snapshot)
 {
   InjPlateView *self = INJ_PLATE_VIEW (widget);
-  GtkWidget *child;
 
   if (self->atlas != NULL)
     {
@@ -450,23 +214,7 @@ inj_plate_view_snapshot (GtkWidget   *widget,
       inj_muscle_light_snapshot (self->light, snapshot, &self->viewport, self->lit, self->style.palette);
     }
 
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (!INJ_IS_MARKER (child) || !inj_marker_is_raised (INJ_MARKER (child)))
-      gtk_widget_snapshot_child (widget, child, snapshot);
-
-  /* What is now, or under the pointer, covers its neighbours. */
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (INJ_IS_MARKER (child) && inj_marker_is_raised (INJ_MARKER (child)))
-      gtk_widget_snapshot_child (widget, child, snapshot);
-}
-
-static void
-inj_plate_view_system_setting_changed (GtkWidget        *widget,
-                                       GtkSystemSetting  setting)
-{
-  GTK_WIDGET_CLASS (inj_plate_view_parent_class)->system_setting_changed (widget, setting);
-
-  gtk_widget_queue_allocate (widget);
+  GTK_WIDGET_CLASS (inj_plate_view_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -475,11 +223,6 @@ inj_plate_view_dispose (GObject *object)
   InjPlateView *self = INJ_PLATE_VIEW (object);
   GtkWidget *child;
 
-  self->dragged = NULL;
-  g_clear_object (&self->places_signals);
-  g_clear_object (&self->places);
-  if (self->markers != NULL)
-    g_ptr_array_set_size (self->markers, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->picture);
@@ -490,51 +233,16 @@ inj_plate_view_dispose (GObject *object)
 }
 
 static void
-inj_plate_view_finalize (GObject *object)
-{
-  InjPlateView *self = INJ_PLATE_VIEW (object);
-
-  g_clear_pointer (&self->markers, g_ptr_array_unref);
-  g_clear_pointer (&self->saving_ids, g_hash_table_unref);
-  g_clear_pointer (&self->now_id, g_free);
-
-  G_OBJECT_CLASS (inj_plate_view_parent_class)->finalize (object);
-}
-
-static void
 inj_plate_view_class_init (InjPlateViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = inj_plate_view_dispose;
-  object_class->finalize = inj_plate_view_finalize;
 
   widget_class->size_allocate = inj_plate_view_size_allocate;
   widget_class->snapshot = inj_plate_view_snapshot;
-  widget_class->system_setting_changed = inj_plate_view_system_setting_changed;
 
-  signals[PLACE_MENU] = g_signal_new ("place-menu",
-                                      G_TYPE_FROM_CLASS (klass),
-                                      G_SIGNAL_RUN_LAST,
-                                      0,
-                                      NULL,
-                                      NULL,
-                                      NULL,
-                                      G_TYPE_NONE,
-                                      2,
-                                      INJ_TYPE_PLACE,
-                                      GTK_TYPE_WIDGET);
-  signals[PLACE_FOCUSED] = g_signal_new ("place-focused",
-                                         G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST,
-                                         0,
-                                         NULL,
-                                         NULL,
-                                         NULL,
-                                         G_TYPE_NONE,
-                                         1,
-                                         INJ_TYPE_PLACE);
   signals[SKIN_PRESSED] = g_signal_new ("skin-pressed",
                                         G_TYPE_FROM_CLASS (klass),
                                         G_SIGNAL_RUN_LAST,
@@ -592,13 +300,7 @@ follow_style (InjPlateView *self)
 static void
 inj_plate_view_init (InjPlateView *self)
 {
-  self->markers = g_ptr_array_new_with_free_func (remove_marker);
-  self->saving_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->style.muscles = INJ_MUSCLE_VIEW_FULL;
-  self->can_open = TRUE;
-
-  self->places_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect (self->places_signals, "items-changed", G_CALLBACK (on_items_changed_cb), self);
 
   self->name = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->name, "flat");
@@ -610,6 +312,9 @@ inj_plate_view_init (InjPlateView *self)
   self->right_letter = add_letter (self, C_("side", "R"));
   /* Translators: the patient's left side, one letter, as on an X-ray. */
   self->left_letter = add_letter (self, C_("side", "L"));
+
+  self->markers = INJ_MARKER_LAYER (inj_marker_layer_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->markers), GTK_WIDGET (self));
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
@@ -651,7 +356,7 @@ inj_plate_view_set_plate (InjPlateView *self,
     }
 
   update_labels (self);
-  reload_markers (self);
+  inj_marker_layer_set_plate (self->markers, atlas != NULL ? inj_atlas_get_anchors (atlas) : NULL, plate);
   /* The parent's layout goes by the plate's shape. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -662,74 +367,6 @@ inj_plate_view_get_plate (InjPlateView *self)
   g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), INJ_PLATE_FRONT);
 
   return self->plate;
-}
-
-void
-inj_plate_view_set_places (InjPlateView *self,
-                           GListModel   *places)
-{
-  g_return_if_fail (INJ_IS_PLATE_VIEW (self));
-
-  if (!g_set_object (&self->places, places))
-    return;
-
-  g_signal_group_set_target (self->places_signals, places);
-  reload_markers (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-inj_plate_view_set_now_id (InjPlateView *self,
-                           const char   *place_id)
-{
-  g_return_if_fail (INJ_IS_PLATE_VIEW (self));
-
-  if (g_strcmp0 (self->now_id, place_id) == 0)
-    return;
-
-  g_free (self->now_id);
-  self->now_id = g_strdup (place_id);
-  for (guint i = 0; i < self->markers->len; i++)
-    {
-      InjMarker *marker = g_ptr_array_index (self->markers, i);
-
-      if (marker != NULL)
-        inj_marker_set_now (marker, is_place (marker, place_id));
-    }
-
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-inj_plate_view_set_saving (InjPlateView *self,
-                           const char   *place_id,
-                           gboolean      saving)
-{
-  InjMarker *marker;
-
-  g_return_if_fail (INJ_IS_PLATE_VIEW (self));
-  g_return_if_fail (place_id != NULL);
-
-  if (saving)
-    g_hash_table_add (self->saving_ids, g_strdup (place_id));
-  else
-    g_hash_table_remove (self->saving_ids, place_id);
-
-  marker = inj_plate_view_lookup_marker (self, place_id);
-  if (marker != NULL)
-    inj_marker_set_saving (marker, saving);
-}
-
-void
-inj_plate_view_set_read_only (InjPlateView *self,
-                              gboolean      read_only)
-{
-  g_return_if_fail (INJ_IS_PLATE_VIEW (self));
-
-  self->read_only = read_only;
-  for (guint i = 0; i < self->markers->len; i++)
-    if (g_ptr_array_index (self->markers, i) != NULL)
-      inj_marker_set_read_only (g_ptr_array_index (self->markers, i), read_only);
 }
 
 void
@@ -748,7 +385,6 @@ inj_plate_view_set_can_open (InjPlateView *self,
 {
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
 
-  self->can_open = can_open;
   gtk_widget_set_can_target (self->name, can_open);
   gtk_widget_set_focusable (self->name, can_open);
 }
@@ -762,17 +398,12 @@ inj_plate_view_set_head_height (InjPlateView *self,
   self->head_height = pixels;
 }
 
-InjMarker *
-inj_plate_view_lookup_marker (InjPlateView *self,
-                              const char   *place_id)
+InjMarkerLayer *
+inj_plate_view_get_markers (InjPlateView *self)
 {
   g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), NULL);
 
-  for (guint i = 0; i < self->markers->len; i++)
-    if (is_place (g_ptr_array_index (self->markers, i), place_id))
-      return g_ptr_array_index (self->markers, i);
-
-  return NULL;
+  return self->markers;
 }
 
 GtkWidget *
@@ -781,20 +412,6 @@ inj_plate_view_get_name (InjPlateView *self)
   g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), NULL);
 
   return self->name;
-}
-
-InjMarker *
-inj_plate_view_pick_marker (InjPlateView *self,
-                            double        x,
-                            double        y)
-{
-  GtkWidget *picked;
-
-  g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), NULL);
-
-  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return picked != NULL && INJ_IS_MARKER (picked) ? INJ_MARKER (picked) : NULL;
 }
 
 gboolean
@@ -867,21 +484,8 @@ inj_plate_view_show_marker (InjPlateView *self,
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
   g_return_if_fail (INJ_IS_MARKER (marker));
 
-  inj_frame_to_user (&self->viewport.frame, find_position (self, inj_marker_get_place (marker)), &x, &y);
+  inj_frame_to_user (&self->viewport.frame, inj_marker_layer_get_position (self->markers, marker), &x, &y);
   inj_viewport_show (&self->viewport, x, y, SHOW_MARGIN);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-inj_plate_view_set_dragged (InjPlateView *self,
-                            InjMarker    *marker,
-                            double        x,
-                            double        y)
-{
-  g_return_if_fail (INJ_IS_PLATE_VIEW (self));
-
-  self->dragged = marker;
-  self->dragged_to = (InjPoint) { x, y };
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -12,7 +12,7 @@
 #include "diagram/inj-atlas.h"
 #include "diagram/inj-plate-style.h"
 
-#include "inj-marker.h"
+#include "inj-marker-layer.h"
 #include "inj-viewport.h"
 
 G_BEGIN_DECLS
@@ -21,14 +21,10 @@ G_BEGIN_DECLS
  * InjPlateView:
  *
  * Shows the plate as large as it fits, or a part of it, its name, R and L at
- * the patient's sides, and a marker for each place of the visit that lies on
- * it: where its dose went, else where its site stands. It follows the list of
- * places and replaces only what changed. It is never mirrored.
+ * the patient's sides, lights up the muscles under the pointer, and owns the
+ * layer of markers. It is never mirrored.
  *
  * Signals:
- *  - place-menu (self, InjPlace *place, GtkWidget *marker): a marker wants its
- *    menu
- *  - place-focused (self, InjPlace *place): a marker has the focus
  *  - skin-pressed (self, const InjPosition *position, double x, double y): a
  *    click on the plate beside the markers, at that pixel; the position is
  *    the signal's
@@ -36,64 +32,42 @@ G_BEGIN_DECLS
 #define INJ_TYPE_PLATE_VIEW (inj_plate_view_get_type ())
 G_DECLARE_FINAL_TYPE (InjPlateView, inj_plate_view, INJ, PLATE_VIEW, GtkWidget)
 
-GtkWidget         *inj_plate_view_new            (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget         *inj_plate_view_new             (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Shows that plate as a whole; @atlas may be %NULL for none. */
-void               inj_plate_view_set_plate      (InjPlateView  *self,
-                                                  InjAtlas      *atlas,
-                                                  InjPlate       plate);
-InjPlate           inj_plate_view_get_plate      (InjPlateView  *self);
-/* Of #InjPlace; %NULL for none. */
-void               inj_plate_view_set_places     (InjPlateView  *self,
-                                                  GListModel    *places);
-/* The place that is *now*, or %NULL. */
-void               inj_plate_view_set_now_id     (InjPlateView  *self,
-                                                  const char    *place_id);
-void               inj_plate_view_set_saving     (InjPlateView  *self,
-                                                  const char    *place_id,
-                                                  gboolean       saving);
-void               inj_plate_view_set_read_only  (InjPlateView  *self,
-                                                  gboolean       read_only);
-void               inj_plate_view_set_muscles    (InjPlateView  *self,
-                                                  InjMuscleView  muscles);
+void               inj_plate_view_set_plate       (InjPlateView  *self,
+                                                   InjAtlas      *atlas,
+                                                   InjPlate       plate);
+InjPlate           inj_plate_view_get_plate       (InjPlateView  *self);
+void               inj_plate_view_set_muscles     (InjPlateView  *self,
+                                                   InjMuscleView  muscles);
 /* Whether the name opens the plate, by the action "visit.open-plate". */
-void               inj_plate_view_set_can_open   (InjPlateView  *self,
-                                                  gboolean       can_open);
+void               inj_plate_view_set_can_open    (InjPlateView  *self,
+                                                   gboolean       can_open);
 /* The height of a head in pixels, at the next allocation; 0 for as large as
  * fits. */
-void               inj_plate_view_set_head_height (InjPlateView *self,
-                                                  double         pixels);
-/* The marker of a place that lies on this plate, or %NULL. */
-InjMarker         *inj_plate_view_lookup_marker  (InjPlateView  *self,
-                                                  const char    *place_id);
+void               inj_plate_view_set_head_height (InjPlateView  *self,
+                                                   double         pixels);
+InjMarkerLayer    *inj_plate_view_get_markers     (InjPlateView  *self);
 /* The button that shows the plate's name. */
-GtkWidget         *inj_plate_view_get_name       (InjPlateView  *self);
-/* The marker within whose reach that pixel lies, or %NULL. */
-InjMarker         *inj_plate_view_pick_marker    (InjPlateView  *self,
-                                                  double         x,
-                                                  double         y);
+GtkWidget         *inj_plate_view_get_name        (InjPlateView  *self);
 /* %FALSE beside the plate. */
-gboolean           inj_plate_view_get_position   (InjPlateView  *self,
-                                                  double         x,
-                                                  double         y,
-                                                  InjPosition   *position);
-const InjViewport *inj_plate_view_get_viewport   (InjPlateView  *self);
-void               inj_plate_view_zoom_at        (InjPlateView  *self,
-                                                  double         factor,
-                                                  double         x,
-                                                  double         y);
-void               inj_plate_view_pan            (InjPlateView  *self,
-                                                  double         x,
-                                                  double         y);
-void               inj_plate_view_reset_zoom     (InjPlateView  *self);
+gboolean           inj_plate_view_get_position    (InjPlateView  *self,
+                                                   double         x,
+                                                   double         y,
+                                                   InjPosition   *position);
+const InjViewport *inj_plate_view_get_viewport    (InjPlateView  *self);
+void               inj_plate_view_zoom_at         (InjPlateView  *self,
+                                                   double         factor,
+                                                   double         x,
+                                                   double         y);
+void               inj_plate_view_pan             (InjPlateView  *self,
+                                                   double         x,
+                                                   double         y);
+void               inj_plate_view_reset_zoom      (InjPlateView  *self);
 /* Brings a marker into view. */
-void               inj_plate_view_show_marker    (InjPlateView  *self,
-                                                  InjMarker     *marker);
-/* Shows a marker under the pointer while it is dragged; %NULL ends that. */
-void               inj_plate_view_set_dragged    (InjPlateView  *self,
-                                                  InjMarker     *marker,
-                                                  double         x,
-                                                  double         y);
+void               inj_plate_view_show_marker     (InjPlateView  *self,
+                                                   InjMarker     *marker);
 /* Whether the plate is drawn sharp. */
-gboolean           inj_plate_view_is_settled     (InjPlateView  *self);
+gboolean           inj_plate_view_is_settled      (InjPlateView  *self);
 
 G_END_DECLS

@@ -31,17 +31,15 @@ struct _InjSinglePlate
   InjPoint      dragged;
   double        pinch;
   gboolean      is_dragging;
-  gboolean      read_only;
 };
 
 G_DEFINE_FINAL_TYPE (InjSinglePlate, inj_single_plate, GTK_TYPE_WIDGET)
 
 static gboolean
-can_move (InjSinglePlate *self,
-          InjMarker      *marker)
+can_move (InjMarker *marker)
 {
   return marker != NULL
-         && !self->read_only
+         && !inj_marker_get_read_only (marker)
          && !inj_marker_get_saving (marker)
          && inj_place_get_state (inj_marker_get_place (marker)) == INJ_PLACE_GIVEN;
 }
@@ -119,7 +117,7 @@ on_drag_began_cb (GtkGestureDrag *gesture,
 {
   g_assert (INJ_IS_SINGLE_PLATE (self));
 
-  g_set_weak_pointer (&self->marker, inj_plate_view_pick_marker (self->view, x, y));
+  g_set_weak_pointer (&self->marker, inj_marker_layer_pick (inj_plate_view_get_markers (self->view), x, y));
   self->dragged = (InjPoint) { 0, 0 };
   self->is_dragging = FALSE;
 }
@@ -144,10 +142,10 @@ on_dragged_cb (GtkGestureDrag *gesture,
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
     }
 
-  if (can_move (self, self->marker))
+  if (can_move (self->marker))
     {
       gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
-      inj_plate_view_set_dragged (self->view, self->marker, start_x + x, start_y + y);
+      inj_marker_layer_set_dragged (inj_plate_view_get_markers (self->view), self->marker, start_x + x, start_y + y);
     }
   else
     inj_plate_view_pan (self->view, x - self->dragged.x, y - self->dragged.y);
@@ -168,7 +166,7 @@ on_drag_ended_cb (GtkGestureDrag *gesture,
   g_assert (INJ_IS_SINGLE_PLATE (self));
 
   if (self->is_dragging
-      && can_move (self, self->marker)
+      && can_move (self->marker)
       && gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y)
       && inj_plate_view_get_position (self->view, start_x + x, start_y + y, &position))
     gtk_widget_activate_action (GTK_WIDGET (self),
@@ -178,7 +176,7 @@ on_drag_ended_cb (GtkGestureDrag *gesture,
                                 position.x,
                                 position.y);
 
-  inj_plate_view_set_dragged (self->view, NULL, 0, 0);
+  inj_marker_layer_set_dragged (inj_plate_view_get_markers (self->view), NULL, 0, 0);
   g_clear_weak_pointer (&self->marker);
   self->is_dragging = FALSE;
 }
@@ -190,7 +188,7 @@ on_drag_cancelled_cb (GtkGesture       *gesture,
 {
   g_assert (INJ_IS_SINGLE_PLATE (self));
 
-  inj_plate_view_set_dragged (self->view, NULL, 0, 0);
+  inj_marker_layer_set_dragged (inj_plate_view_get_markers (self->view), NULL, 0, 0);
   g_clear_weak_pointer (&self->marker);
   self->is_dragging = FALSE;
 }
@@ -288,16 +286,6 @@ inj_single_plate_get_view (InjSinglePlate *self)
   g_return_val_if_fail (INJ_IS_SINGLE_PLATE (self), NULL);
 
   return self->view;
-}
-
-void
-inj_single_plate_set_read_only (InjSinglePlate *self,
-                                gboolean        read_only)
-{
-  g_return_if_fail (INJ_IS_SINGLE_PLATE (self));
-
-  self->read_only = read_only;
-  inj_plate_view_set_read_only (self->view, read_only);
 }
 
 void

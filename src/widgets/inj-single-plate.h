@@ -26,12 +26,10 @@ G_BEGIN_DECLS
 #define INJ_TYPE_SINGLE_PLATE (inj_single_plate_get_type ())
 G_DECLARE_FINAL_TYPE (InjSinglePlate, inj_single_plate, INJ, SINGLE_PLATE, GtkWidget)
 
-GtkWidget    *inj_single_plate_new           (void) G_GNUC_WARN_UNUSED_RESULT;
-InjPlateView *inj_single_plate_get_view      (InjSinglePlate *self);
-void          inj_single_plate_set_read_only (InjSinglePlate *self,
-                                              gboolean        read_only);
+GtkWidget    *inj_single_plate_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+InjPlateView *inj_single_plate_get_view (InjSinglePlate *self);
 /* Zooms in the middle of what is seen. */
-void          inj_single_plate_zoom          (InjSinglePlate *self,
-                                              double          factor);
+void          inj_single_plate_zoom     (InjSinglePlate *self,
+                                         double          factor);
 
 G_END_DECLS
