@@ -46,6 +46,25 @@ present_form (InjWindow  *self,
   gtk_window_present (GTK_WINDOW (inj_form_dialog_new (GTK_WINDOW (self), title, accept_label, INJ_FORM (form))));
 }
 
+static gboolean
+is_in_visit (InjWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "visit") == 0;
+}
+
+/* The sidebar folds away while a visit is documented and comes back as it was
+ * left. */
+static void
+show_page (InjWindow  *self,
+           const char *name)
+{
+  gboolean is_shown = self->settings == NULL || g_settings_get_boolean (self->settings, "sidebar-shown");
+
+  gtk_info_bar_set_revealed (self->error_bar, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  adw_flap_set_reveal_flap (self->flap, is_shown && !is_in_visit (self));
+}
+
 static void
 show_patient (InjWindow  *self,
               InjPatient *patient)
@@ -61,19 +80,16 @@ show_patient (InjWindow  *self,
   adw_status_page_set_title (self->patient_status, escaped);
   adw_status_page_set_description (self->patient_status, description);
   inj_visit_page_set_session (self->visit_page, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "patient");
+  show_page (self, "patient");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", TRUE);
 }
 
-/* The sidebar folds away while a visit is documented. */
 static void
 show_session (InjWindow       *self,
               InjVisitSession *session)
 {
-  gtk_info_bar_set_revealed (self->error_bar, FALSE);
   inj_visit_page_set_session (self->visit_page, session);
-  gtk_stack_set_visible_child_name (self->stack, "visit");
-  adw_flap_set_reveal_flap (self->flap, FALSE);
+  show_page (self, "visit");
 }
 
 static void
@@ -149,7 +165,7 @@ leave_patient (GtkWidget  *widget,
   g_clear_object (&self->patient);
   inj_patient_sidebar_set_patient (self->sidebar, NULL);
   inj_visit_page_set_session (self->visit_page, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "welcome");
+  show_page (self, "welcome");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", FALSE);
 }
 
@@ -167,8 +183,11 @@ toggle_sidebar (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   InjWindow *self = INJ_WINDOW (widget);
+  gboolean is_shown = !adw_flap_get_reveal_flap (self->flap);
 
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  adw_flap_set_reveal_flap (self->flap, is_shown);
+  if (self->settings != NULL && !is_in_visit (self))
+    g_settings_set_boolean (self->settings, "sidebar-shown", is_shown);
 }
 
 static void

@@ -248,7 +248,7 @@ inj_visit_actions_new (InjVisitControl *control)
 {
   GSimpleActionGroup *actions = g_simple_action_group_new ();
 
-  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), page);
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), control);
 
   return actions;
 }

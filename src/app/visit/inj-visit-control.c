@@ -116,8 +116,17 @@ on_done_cb (InjVisitControl *self,
     move_on (self);
 }
 
+/* Another program may have given what is now. */
 static void
-on_visit_changed_cb (InjVisitControl *self)
+on_revision_cb (InjVisitControl *self)
+{
+  if (g_strcmp0 (get_last_place_id (inj_visit_control_get_visit (self)), self->now_id) == 0)
+    move_on (self);
+  tell_changed (self);
+}
+
+static void
+on_background_cb (InjVisitControl *self)
 {
   tell_changed (self);
 }
@@ -157,10 +166,10 @@ inj_visit_control_init (InjVisitControl *self)
   self->session_signals = g_signal_group_new (INJ_TYPE_VISIT_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "waiting", G_CALLBACK (on_waiting_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "done", G_CALLBACK (on_done_cb), self);
-  g_signal_group_connect_swapped (self->session_signals, "notify::background", G_CALLBACK (on_visit_changed_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::background", G_CALLBACK (on_background_cb), self);
 
   self->visit_signals = g_signal_group_new (INJ_TYPE_VISIT);
-  g_signal_group_connect_swapped (self->visit_signals, "notify::revision", G_CALLBACK (on_visit_changed_cb), self);
+  g_signal_group_connect_swapped (self->visit_signals, "notify::revision", G_CALLBACK (on_revision_cb), self);
 }
 
 InjVisitControl *
