@@ -1,0 +1,134 @@
+/* bench-start.c
+ *
+ * From start to a window that can be used, beside an empty one.
+ *
+ *   bench-start START-INJECTMAP START-EMPTY
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+
+#include "diagram/inj-atlas.h"
+
+#include "figures.h"
+#include "sample-practice.h"
+
+#define N_ROUNDS 11
+
+/* What is known of one program. */
+typedef struct
+{
+  const char *title;
+  Figures    *first_frame;
+  Figures    *usable;
+  Figures    *memory;
+} Start;
+
+static Start
+start_new (const char *title)
+{
+  return (Start) { title, figures_new (), figures_new (), figures_new () };
+}
+
+static void
+start_clear (Start *self)
+{
+  g_array_unref (self->first_frame);
+  g_array_unref (self->usable);
+  g_array_unref (self->memory);
+}
+
+static void
+start_measure (Start              *self,
+               const char *const  *command)
+{
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 began = g_get_monotonic_time ();
+  gint64 first, usable;
+  long memory;
+  int status;
+
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sscanf (output, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %ld", &first, &usable, &memory), ==, 3);
+  figures_add (self->first_frame, (double) (first - began) / 1000);
+  figures_add (self->usable, (double) (usable - began) / 1000);
+  figures_add (self->memory, (double) memory / 1024);
+}
+
+static void
+start_print (const Start *self)
+{
+  g_autofree char *first_frame = g_strconcat (self->title, ", first frame", NULL);
+  g_autofree char *usable = g_strconcat (self->title, ", usable", NULL);
+  g_autofree char *memory = g_strconcat (self->title, ", peak memory", NULL);
+
+  figures_print (self->first_frame, first_frame, "ms");
+  figures_print (self->usable, usable, "ms");
+  figures_print (self->memory, memory, "MiB");
+}
+
+/* A visit of 31 doses. Returns its id. */
+static gint64
+make_visit (const char *database)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjAtlas) atlas = inj_atlas_new (&error);
+  g_autoptr (SamplePractice) sample = NULL;
+  g_autoptr (InjVisit) visit = NULL;
+  gint64 patient_id;
+
+  g_assert_no_error (error);
+  sample = sample_practice_new (database, inj_atlas_get_anchors (atlas));
+  patient_id = sample_practice_add_patient (sample, "Sample", "Alex", "1980-02-29", "4711");
+  visit = sample_practice_start (sample, patient_id, "2026-11-20", "C1234");
+  sample_practice_give_all (sample, visit);
+
+  return inj_visit_get_id (visit);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("injectmap-bench-XXXXXX", &error);
+  g_autofree char *database = g_build_filename (folder, "practice.db", NULL);
+  g_autofree char *visit_id = NULL;
+  const char *injectmap[] = { argv[1], database, NULL, NULL };
+  const char *empty[] = { argv[2], NULL };
+  Start start = start_new ("InjectMap");
+  Start base = start_new ("Empty window");
+
+  g_assert_no_error (error);
+  g_assert_cmpint (argc, ==, 3);
+  visit_id = g_strdup_printf ("%" G_GINT64_FORMAT, make_visit (database));
+  injectmap[2] = visit_id;
+
+  /* Side by side, so that what else the machine does meets both. */
+  for (int round = 0; round < N_ROUNDS; round++)
+    {
+      start_measure (&start, injectmap);
+      start_measure (&base, empty);
+    }
+
+  start_print (&start);
+  start_print (&base);
+  figures_compare (start.first_frame, base.first_frame, "First frame, to an empty window");
+  figures_compare (start.usable, base.usable, "Usable, to an empty window (aim: 2)");
+  figures_compare (start.memory, base.memory, "Peak memory, to an empty window (aim: 1.6)");
+
+  start_clear (&start);
+  start_clear (&base);
+  g_unlink (database);
+  g_rmdir (folder);
+
+  return 0;
+}
