@@ -160,16 +160,6 @@ skip (GSimpleAction *action,
 }
 
 static void
-skip_all (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       control)
-{
-  g_auto (GStrv) place_ids = inj_compose_dup_hollow (inj_visit_control_get_visit (control), -1, -1);
-
-  submit (control, inj_request_new_skip ((const char *const *) place_ids, g_variant_get_string (parameter, NULL)));
-}
-
-static void
 unskip (GSimpleAction *action,
         GVariant      *parameter,
         gpointer       control)
@@ -221,7 +211,6 @@ static const GActionEntry entries[] = {
   { .name = "void", .activate = void_dose, .parameter_type = "(ss)" },
   { .name = "move", .activate = move, .parameter_type = "(sii)" },
   { .name = "skip", .activate = skip, .parameter_type = "(ss)" },
-  { .name = "skip-all", .activate = skip_all, .parameter_type = "s" },
   { .name = "unskip", .activate = unskip, .parameter_type = "s" },
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
@@ -268,7 +257,6 @@ inj_visit_actions_update (GSimpleActionGroup *actions,
     enable (actions, draft_actions[i], is_draft);
   enable (actions, "give-now", can_give_now);
   enable (actions, "give-all", can_give_all);
-  enable (actions, "skip-all", can_give_all);
   enable (actions, "undo", is_draft && inj_visit_get_undoable (visit) != NULL);
   enable (actions, "redo", is_draft && inj_visit_get_redoable (visit) != NULL);
 }

@@ -22,6 +22,7 @@
 #include "../inj-form-dialog.h"
 #include "inj-open-vial-form.h"
 #include "inj-sign-form.h"
+#include "inj-skip-form.h"
 #include "inj-visit-actions.h"
 #include "inj-visit-control.h"
 #include "inj-visit-keys.h"
@@ -118,6 +119,7 @@ update_actions (InjVisitPage *self)
   enable (self, "add-vial", is_draft);
   enable (self, "add-elsewhere", is_draft);
   enable (self, "sign", is_draft);
+  enable (self, "skip-all", g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-all"));
   enable (self, "skip-now", is_draft && now != NULL && inj_place_get_state (now) == INJ_PLACE_HOLLOW);
 }
 
@@ -299,6 +301,17 @@ sign (GSimpleAction *action,
 }
 
 static void
+skip_all (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       page)
+{
+  InjVisitPage *self = INJ_VISIT_PAGE (page);
+
+  present_form (self, _("Skip All That Remains"), _("_Skip"),
+                inj_skip_form_new (inj_visit_control_get_session (self->control)));
+}
+
+static void
 skip_now (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       page)
@@ -357,6 +370,7 @@ static const GActionEntry entries[] = {
   { .name = "add-vial", .activate = add_vial },
   { .name = "add-elsewhere", .activate = add_elsewhere },
   { .name = "sign", .activate = sign },
+  { .name = "skip-all", .activate = skip_all },
   { .name = "skip-now", .activate = skip_now },
   { .name = "open-plate", .activate = open_plate, .parameter_type = "s", .state = "'overview'" },
   { .name = "zoom-in", .activate = zoom_in },
