@@ -203,8 +203,8 @@ try_action (InjVisit         *self,
   if (action->revision != inj_visit_get_revision (self) + 1)
     {
       g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_STALE,
-                   _("The visit has moved on: it is at step %d, and this is step %d."),
-                   inj_visit_get_revision (self), action->revision);
+                   _("The visit has moved on: it is at step %d, and this was meant for step %d."),
+                   inj_visit_get_revision (self), action->revision - 1);
       return NULL;
     }
 
