@@ -62,6 +62,8 @@ show_page (InjWindow  *self,
 
   gtk_info_bar_set_revealed (self->error_bar, FALSE);
   gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "visit",
+                                  is_in_visit (self) ? inj_visit_page_get_actions (self->visit_page) : NULL);
   adw_flap_set_reveal_flap (self->flap, is_shown && !is_in_visit (self));
 }
 

@@ -428,7 +428,6 @@ inj_visit_page_init (InjVisitPage *self)
 
   self->actions = inj_visit_actions_new (self->control);
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "visit", G_ACTION_GROUP (self->actions));
   inj_visit_keys_attach (GTK_WIDGET (self), self->control);
 }
 
@@ -470,6 +469,14 @@ inj_visit_page_set_session (InjVisitPage    *self,
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "open-plate",
                                   g_variant_new_string (INJ_MAP_VIEW_OVERVIEW));
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
+}
+
+GActionGroup *
+inj_visit_page_get_actions (InjVisitPage *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
 }
 
 gboolean

@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * InjVisitPage:
  *
  * Shows the visit of a session and turns what the person does into its
- * requests. It has the "visit" actions; a signed visit is shown without being
- * changed.
+ * requests. A signed visit is shown without being changed. The window has its
+ * "visit" actions while it is seen, so that their keys work wherever the focus
+ * is.
  *
  * Signal: "error" (#GError): what the person has to be told.
  */
@@ -32,6 +33,9 @@ void     inj_visit_page_set_practice (InjVisitPage    *self,
 /* %NULL for none. */
 void     inj_visit_page_set_session  (InjVisitPage    *self,
                                       InjVisitSession *session);
+/* The "visit" actions; they need a session. */
+GActionGroup *
+         inj_visit_page_get_actions  (InjVisitPage    *self);
 /* Whether a dose is still to be kept. */
 gboolean inj_visit_page_is_saving    (InjVisitPage    *self);
 
