@@ -180,6 +180,15 @@ allocate_at_corner (InjPlateView *self,
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
+/* The layer of the markers keeps its size when the plate is zoomed or panned,
+ * and so would not be asked to place them anew. */
+static void
+queue_viewport (InjPlateView *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_allocate (GTK_WIDGET (self->markers));
+}
+
 static void
 inj_plate_view_size_allocate (GtkWidget *widget,
                               int        width,
@@ -451,7 +460,7 @@ inj_plate_view_zoom_at (InjPlateView *self,
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
 
   inj_viewport_zoom_at (&self->viewport, factor, x, y);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_viewport (self);
 }
 
 void
@@ -462,7 +471,7 @@ inj_plate_view_pan (InjPlateView *self,
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
 
   inj_viewport_pan (&self->viewport, x, y);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_viewport (self);
 }
 
 void
@@ -471,7 +480,7 @@ inj_plate_view_reset_zoom (InjPlateView *self)
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
 
   inj_viewport_zoom_at (&self->viewport, 1 / self->viewport.zoom, 0, 0);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_viewport (self);
 }
 
 void
@@ -486,7 +495,7 @@ inj_plate_view_show_marker (InjPlateView *self,
 
   inj_frame_to_user (&self->viewport.frame, inj_marker_layer_get_position (self->markers, marker), &x, &y);
   inj_viewport_show (&self->viewport, x, y, SHOW_MARGIN);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  queue_viewport (self);
 }
 
 gboolean
