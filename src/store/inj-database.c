@@ -44,37 +44,20 @@ struct _InjStatement
   int           outcome;
 };
 
-/* In this order: the first two decide how a commit is kept. */
 static const struct
 {
-  const char *set;
-  const char *get;
-  const char *value;
-} pragmas[] = {
-  { "PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete" },
-  { "PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3" },
-  { "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1" },
-  { "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1" },
-  { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0" },
-  { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1" },
-  { "PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0" },
-  { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2" },
-  { "PRAGMA locking_mode = NORMAL", "PRAGMA locking_mode", "normal" },
-};
-
-static const struct
-{
-  int option;
-  int value;
+  const char *name;
+  int         option;
+  int         value;
 } switches[] = {
-  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
-  { SQLITE_DBCONFIG_DQS_DDL, 0 },
-  { SQLITE_DBCONFIG_DQS_DML, 0 },
-  { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
-  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
-  { SQLITE_DBCONFIG_ENABLE_TRIGGER, 1 },
-  { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-  { SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0 },
+  { "defensive = 1", SQLITE_DBCONFIG_DEFENSIVE, 1 },
+  { "dqs_ddl = 0", SQLITE_DBCONFIG_DQS_DDL, 0 },
+  { "dqs_dml = 0", SQLITE_DBCONFIG_DQS_DML, 0 },
+  { "enable_fkey = 1", SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+  { "enable_load_extension = 0", SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  { "enable_trigger = 1", SQLITE_DBCONFIG_ENABLE_TRIGGER, 1 },
+  { "trusted_schema = 0", SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+  { "writable_schema = 0", SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0 },
 };
 
 static InjStoreError
@@ -118,6 +101,26 @@ fail (InjDatabase  *self,
   return FALSE;
 }
 
+/* None of these looks at the file yet. */
+static gboolean
+set_switches (InjDatabase  *self,
+              GError      **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      int value = -1;
+      int code = sqlite3_db_config (self->connection, switches[i].option, switches[i].value, &value);
+
+      if (code != SQLITE_OK || value != switches[i].value)
+        {
+          inj_store_error_set (error, INJ_STORE_ERROR_FAILED, self->path, switches[i].name);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static void
 finalize_statement (gpointer statement)
 {
@@ -144,67 +147,13 @@ database_new (const char  *name,
       return NULL;
     }
 
-  return g_steal_pointer (&self);
+  return set_switches (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static guint32
 read_big_endian (const guint8 *bytes)
 {
   return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
-}
-
-static gboolean
-refuse_setting (InjDatabase  *self,
-                const char   *setting,
-                GError      **error)
-{
-  /* Translators: %s is a setting of SQLite */
-  g_autofree char *detail = g_strdup_printf (_("SQLite does not accept “%s”"), setting);
-
-  inj_store_error_set (error, INJ_STORE_ERROR_FAILED, self->path, detail);
-  return FALSE;
-}
-
-static gboolean
-set_switches (InjDatabase  *self,
-              GError      **error)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
-    {
-      int value = -1;
-      int code = sqlite3_db_config (self->connection, switches[i].option, switches[i].value, &value);
-
-      if (code != SQLITE_OK || value != switches[i].value)
-        {
-          g_autofree char *setting = g_strdup_printf ("%d = %d", switches[i].option, switches[i].value);
-
-          return refuse_setting (self, setting, error);
-        }
-    }
-
-  return TRUE;
-}
-
-static gboolean
-set_pragma (InjDatabase  *self,
-            gsize         i,
-            GError      **error)
-{
-  g_autoptr (InjStatement) get = NULL;
-
-  if (!inj_database_run_script (self, pragmas[i].set, error))
-    return FALSE;
-
-  get = inj_database_prepare (self, pragmas[i].get, error);
-  if (get == NULL)
-    return FALSE;
-
-  /* Where there is nothing to map, mmap_size gives no row. */
-  if (!inj_statement_next (get, error))
-    return inj_statement_is_done (get);
-
-  return g_strcmp0 (inj_statement_get_text (get, 0), pragmas[i].value) == 0 ||
-         refuse_setting (self, pragmas[i].set, error);
 }
 
 static int
@@ -268,15 +217,9 @@ InjDatabase *
 inj_database_open_in_memory (const char  *path,
                              GError     **error)
 {
-  g_autoptr (InjDatabase) self = NULL;
-
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = database_new (":memory:", path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, error);
-  if (self == NULL || !set_switches (self, error))
-    return NULL;
-
-  return g_steal_pointer (&self);
+  return database_new (":memory:", path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, error);
 }
 
 InjDatabase *
@@ -364,22 +307,6 @@ inj_database_read_head (InjDatabase      *self,
 }
 
 gboolean
-inj_database_configure (InjDatabase  *self,
-                        GError      **error)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  if (!set_switches (self, error))
-    return FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (pragmas); i++)
-    if (!set_pragma (self, i, error))
-      return FALSE;
-
-  return TRUE;
-}
-
-gboolean
 inj_database_begin (InjDatabase  *self,
                     gboolean      write,
                     GError      **error)
@@ -437,25 +364,6 @@ inj_database_read_integer (InjDatabase  *self,
   *value = inj_statement_get_integer (statement, 0);
 
   return TRUE;
-}
-
-gboolean
-inj_database_refuse_damaged (InjDatabase  *self,
-                             GError      **error,
-                             const char   *format,
-                             ...)
-{
-  g_autofree char *reason = NULL;
-  va_list arguments;
-
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  va_start (arguments, format);
-  reason = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-
-  inj_store_error_set (error, INJ_STORE_ERROR_DAMAGED, self->path, reason);
-  return FALSE;
 }
 
 InjStatement *
@@ -563,7 +471,8 @@ check_row (InjStatement  *self,
                             sqlite3_column_bytes (self->statement, i), NULL))
         {
           self->outcome = SQLITE_CORRUPT;
-          return inj_database_refuse_damaged (self->database, error, _("a text in it is not UTF-8"));
+          inj_store_error_set (error, INJ_STORE_ERROR_DAMAGED, self->database->path, _("a text in it is not UTF-8"));
+          return FALSE;
         }
     }
 

@@ -47,7 +47,7 @@ typedef struct
  * @path: an existing file, as it was given
  * @patience_ms: how long a lock of another program is waited for
  *
- * Reads and changes nothing yet: call inj_database_configure() once it is
+ * Reads and changes nothing yet: call inj_database_settings_apply() once it is
  * known whose file it is.
  */
 InjDatabase  *inj_database_open              (const char             *path,
@@ -70,23 +70,6 @@ const char   *inj_database_get_path          (InjDatabase            *self);
 gboolean      inj_database_read_head         (InjDatabase            *self,
                                               InjDatabaseHead        *head,
                                               GError                **error);
-/* Sets, and reads back, all that keeps the records safe. */
-gboolean      inj_database_configure         (InjDatabase            *self,
-                                              GError                **error);
-/* With @write, waits for the right to write; ended by inj_database_end(). */
-gboolean      inj_database_begin             (InjDatabase            *self,
-                                              gboolean                write,
-                                              GError                **error);
-/**
- * inj_database_end:
- * @keep: whether to keep what was written; else, and when that fails, all of
- *   it is taken back
- *
- * Returns: whether it was kept, and is on disk
- */
-gboolean      inj_database_end               (InjDatabase            *self,
-                                              gboolean                keep,
-                                              GError                **error);
 
 /* Runs a script of several statements, without parameters. */
 gboolean      inj_database_run_script        (InjDatabase            *self,
@@ -97,13 +80,6 @@ gboolean      inj_database_read_integer      (InjDatabase            *self,
                                               const char             *sql,
                                               gint64                 *value,
                                               GError                **error);
-/* Sets %INJ_STORE_ERROR_DAMAGED with the path and a reason, which is a part of
- * a sentence. Returns %FALSE. */
-gboolean      inj_database_refuse_damaged    (InjDatabase            *self,
-                                              GError                **error,
-                                              const char             *format,
-                                              ...) G_GNUC_PRINTF (3, 4);
-
 InjStatement *inj_database_prepare           (InjDatabase            *self,
                                               const char             *sql,
                                               GError                **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,15 +9,23 @@
 
 #include "inj-history-records.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "inj-change-records.h"
+#include "inj-store-error.h"
 
 /* A live injection i of a visit v. */
 #define IS_LIVE \
   "NOT EXISTS (SELECT 1 FROM injection_void x WHERE x.visit_id = i.visit_id AND x.number = i.number)"
 
-/* A stored date that is none is damage. */
+/* What the domain refuses to read is damage. */
+static gboolean
+refuse (InjDatabase   *database,
+        const GError  *reason,
+        GError       **error)
+{
+  inj_store_error_set (error, INJ_STORE_ERROR_DAMAGED, inj_database_get_path (database), reason->message);
+  return FALSE;
+}
+
 static gboolean
 read_date (InjDatabase   *database,
            InjStatement  *row,
@@ -25,12 +33,9 @@ read_date (InjDatabase   *database,
            InjDate       *date,
            GError       **error)
 {
-  if (inj_date_parse (inj_statement_get_text (row, column), date, NULL))
-    return TRUE;
+  g_autoptr (GError) reason = NULL;
 
-  return inj_database_refuse_damaged (database, error,
-                                      /* Translators: %s is found in a damaged record */
-                                      _("“%s” is not a date"), inj_statement_get_text (row, column));
+  return inj_date_parse (inj_statement_get_text (row, column), date, &reason) || refuse (database, reason, error);
 }
 
 gint64
@@ -168,5 +173,5 @@ inj_history_records_load_last_vial (InjDatabase  *database,
 
   *vial = inj_change_records_read_vial (row, 0, &reason);
 
-  return *vial != NULL || inj_database_refuse_damaged (database, error, "%s", reason->message);
+  return *vial != NULL || refuse (database, reason, error);
 }

@@ -127,8 +127,12 @@ read_patient (InjDatabase   *database,
                                &reason);
 
   if (patient == NULL)
-    /* Translators: the id of a patient, and a sentence that says why */
-    inj_database_refuse_damaged (database, error, _("patient %" PRId64 ": %s"), id, reason->message);
+    {
+      /* Translators: the id of a patient, and a sentence that says why */
+      g_autofree char *detail = g_strdup_printf (_("patient %" PRId64 ": %s"), id, reason->message);
+
+      inj_store_error_set (error, INJ_STORE_ERROR_DAMAGED, inj_database_get_path (database), detail);
+    }
 
   return patient;
 }

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "inj-database-file.h"
+#include "inj-database-settings.h"
 #include "inj-store-error.h"
 
 #define SCRIPTS INJ_RESOURCE_ROOT "/schema/"
@@ -197,7 +198,7 @@ inj_schema_open (const char  *path,
   database = inj_database_open (path, patience_ms, error);
   if (database == NULL ||
       !check_head (database, error) ||
-      !inj_database_configure (database, error) ||
+      !inj_database_settings_apply (database, error) ||
       !read_version (database, &version, &is_new, error) ||
       !bring_up_to_date (database, version, error))
     return NULL;

@@ -199,7 +199,6 @@ practice_do (Practice  *self,
              InjVisit  *visit,
              InjAction *action)
 {
-  g_autoptr (InjAction) owned = action;
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (action);
@@ -207,6 +206,7 @@ practice_do (Practice  *self,
   g_assert_no_error (error);
   inj_visit_apply (visit, action, &error);
   g_assert_no_error (error);
+  inj_action_unref (action);
 }
 
 void

@@ -288,7 +288,9 @@ test_kill (Practice      *practice,
         click_without_end (practice, visit_id, ends[1]);
 
       close (ends[1]);
-      g_usleep ((gulong) g_rand_int_range (rand, 20000, 120000));
+      for (int n_told = g_rand_int_range (rand, 1, 20); n_told > 0; n_told--)
+        g_assert_cmpint (read (ends[0], &told_last, sizeof told_last), ==, sizeof told_last);
+      g_usleep ((gulong) g_rand_int_range (rand, 0, 3000));
       g_assert_cmpint (kill (child, SIGKILL), ==, 0);
       g_assert_cmpint (waitpid (child, NULL, 0), ==, child);
       while (read (ends[0], &told, sizeof told) == sizeof told)

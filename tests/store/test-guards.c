@@ -273,6 +273,7 @@ test_patient_with_visits (Practice      *practice,
   elsewhere = inj_contribution_new (0, practice_date ("2026-10-01"), BOTULINUM_A, INJ_UNITS (20), "cosmetic");
   g_assert_cmpint (inj_store_add_elsewhere (practice->store, inj_patient_get_id (other), elsewhere, "", 1, &error),
                    >, 0);
+  g_assert_cmpint (inj_visit_get_head (visit)->patient_id, ==, 1);
   assert_refused (outsider, "patient", "DELETE FROM patient WHERE id = 1");
   assert_refused (outsider, "patient", "DELETE FROM patient WHERE id = 2");
   assert_refused (outsider, "patient", "INSERT OR " "REPLACE INTO patient SELECT * FROM patient");

@@ -224,6 +224,7 @@ test_last_visit (Practice      *practice,
   practice_give (practice, voided, "procerus-midline-1");
   practice_void (practice, voided, "procerus-midline-1");
 
+  g_assert_cmpint (inj_visit_get_revision (empty), ==, 0);
   g_assert_cmpuint (get_last_visit (practice, "chronic-migraine", "2026-11-20", 0), ==, practice_date ("2026-08-20"));
   g_assert_cmpuint (get_last_visit (practice, "chronic-migraine", "2026-08-20", 0), ==, practice_date ("2026-08-20"));
   g_assert_cmpuint (get_last_visit (practice, "chronic-migraine", "2026-08-19", 0), ==, practice_date ("2026-05-01"));
