@@ -1,0 +1,247 @@
+/* test-visit-control.c
+ *
+ * What is now, what was typed for it, and when it moves on.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/visit/inj-visit-control.h"
+#include "domain/inj-domain-error.h"
+
+#include "session-fixture.h"
+
+/**
+ * ControlFixture:
+ * @said: (element-type utf8): the signals so far, but "changed"
+ */
+typedef struct
+{
+  SessionFixture  *practice;
+  InjVisitControl *control;
+  GPtrArray       *said;
+} ControlFixture;
+
+static void
+on_error_cb (InjVisitControl *control,
+             GError          *error,
+             ControlFixture  *self)
+{
+  g_ptr_array_add (self->said, g_strconcat ("error: ", error->message, NULL));
+}
+
+static void
+on_vial_wanted_cb (InjVisitControl *control,
+                   ControlFixture  *self)
+{
+  g_ptr_array_add (self->said, g_strdup ("vial-wanted"));
+}
+
+static ControlFixture *
+control_fixture_new (void)
+{
+  ControlFixture *self = g_new0 (ControlFixture, 1);
+
+  self->practice = session_fixture_new ();
+  self->said = g_ptr_array_new_with_free_func (g_free);
+  self->control = inj_visit_control_new ();
+  g_signal_connect (self->control, "error", G_CALLBACK (on_error_cb), self);
+  g_signal_connect (self->control, "vial-wanted", G_CALLBACK (on_vial_wanted_cb), self);
+  inj_visit_control_set_session (self->control, self->practice->session);
+
+  return self;
+}
+
+static void
+control_fixture_free (ControlFixture *self)
+{
+  g_assert_finalize_object (self->control);
+  session_fixture_free (self->practice);
+  g_ptr_array_unref (self->said);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ControlFixture, control_fixture_free)
+
+static InjUnits
+get_units (ControlFixture *self,
+           const char     *place_id)
+{
+  return session_fixture_get_units (self->practice->session, place_id);
+}
+
+static void
+give_now (ControlFixture *self,
+          const char     *pending)
+{
+  inj_visit_control_set_pending (self->control, pending);
+  inj_visit_control_give_now (self->control);
+}
+
+static void
+assert_now (ControlFixture *self,
+            const char     *place_id)
+{
+  g_assert_cmpstr (inj_visit_control_get_now_id (self->control), ==, place_id);
+}
+
+static void
+test_first_is_now (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+
+  assert_now (self, "corrugator-right-1");
+  g_assert_true (inj_visit_control_is_draft (self->control));
+  g_assert_false (inj_visit_control_is_saving (self->control));
+}
+
+static void
+test_give_moves_on (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+
+  give_now (self, NULL);
+  g_assert_cmpint (get_units (self, "corrugator-right-1"), ==, 500);
+  assert_now (self, "corrugator-left-1");
+  g_assert_cmpuint (self->said->len, ==, 0);
+}
+
+static void
+test_whole_protocol (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  int n_given = 0;
+
+  for (; inj_visit_control_get_now (self->control) != NULL; n_given++)
+    give_now (self, NULL);
+
+  g_assert_cmpint (n_given, ==, 31);
+  g_assert_cmpuint (self->said->len, ==, 0);
+}
+
+static void
+test_typed_units (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+
+  give_now (self, "7.5");
+  g_assert_cmpint (get_units (self, "corrugator-right-1"), ==, 750);
+  g_assert_null (inj_visit_control_get_pending (self->control));
+  give_now (self, "2,5");
+  g_assert_cmpint (get_units (self, "corrugator-left-1"), ==, 250);
+}
+
+static void
+test_no_dose (gconstpointer typed)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+
+  give_now (self, typed);
+  g_assert_cmpint (get_units (self, "corrugator-right-1"), ==, 0);
+  g_assert_cmpuint (self->said->len, ==, 1);
+  g_assert_cmpstr (inj_visit_control_get_pending (self->control), ==, typed);
+  assert_now (self, "corrugator-right-1");
+}
+
+static void
+test_leaving_drops_typed (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+
+  inj_visit_control_set_pending (self->control, "50");
+  inj_visit_control_set_now (self->control, "procerus-midline-1");
+  g_assert_null (inj_visit_control_get_pending (self->control));
+  give_now (self, NULL);
+  g_assert_cmpint (get_units (self, "procerus-midline-1"), ==, 500);
+}
+
+static void
+test_undo_goes_back (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  g_autoptr (InjRequest) undo = inj_request_new_undo ();
+
+  give_now (self, NULL);
+  give_now (self, NULL);
+  assert_now (self, "procerus-midline-1");
+  inj_visit_control_submit (self->control, undo);
+  assert_now (self, "corrugator-left-1");
+}
+
+static void
+test_second_press (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+
+  give_now (self, NULL);
+  inj_visit_control_set_now (self->control, "corrugator-right-1");
+  give_now (self, NULL);
+  g_assert_cmpuint (inj_visit_get_injections (inj_visit_control_get_visit (self->control))->len, ==, 1);
+}
+
+/* Another program gives what is now: Enter must not stand still there. */
+static void
+test_given_by_another (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (self->practice);
+
+  session_fixture_give (other, "corrugator-right-1");
+  inj_practice_poll (self->practice->practice);
+  assert_now (self, "corrugator-left-1");
+}
+
+static void
+test_vial_wanted (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisitSession) session = NULL;
+
+  session = inj_practice_start_visit (self->practice->practice, self->practice->patient_id, "preempt-155",
+                                      INJ_DATE_NONE, NULL, "", &error);
+  g_assert_no_error (error);
+  inj_visit_control_set_session (self->control, session);
+  give_now (self, NULL);
+
+  g_assert_cmpuint (self->said->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (self->said, 0), ==, "vial-wanted");
+  inj_visit_control_set_session (self->control, NULL);
+}
+
+static void
+test_signed (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+
+  session_fixture_perform (self->practice->session, inj_request_new_sign ("Dr. Example", NULL));
+  g_assert_false (inj_visit_control_is_draft (self->control));
+  give_now (self, NULL);
+  g_assert_cmpint (get_units (self, "corrugator-right-1"), ==, 0);
+  g_assert_cmpuint (self->said->len, ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/app/visit-control/first-is-now", test_first_is_now);
+  g_test_add_func ("/app/visit-control/give-moves-on", test_give_moves_on);
+  g_test_add_func ("/app/visit-control/whole-protocol", test_whole_protocol);
+  g_test_add_func ("/app/visit-control/typed-units", test_typed_units);
+  g_test_add_data_func ("/app/visit-control/no-dose/points", "5..", test_no_dose);
+  g_test_add_data_func ("/app/visit-control/no-dose/zero", "0", test_no_dose);
+  g_test_add_data_func ("/app/visit-control/no-dose/decimals", "1.234", test_no_dose);
+  g_test_add_data_func ("/app/visit-control/no-dose/too-much", "1001", test_no_dose);
+  g_test_add_func ("/app/visit-control/leaving-drops-typed", test_leaving_drops_typed);
+  g_test_add_func ("/app/visit-control/undo-goes-back", test_undo_goes_back);
+  g_test_add_func ("/app/visit-control/second-press", test_second_press);
+  g_test_add_func ("/app/visit-control/given-by-another", test_given_by_another);
+  g_test_add_func ("/app/visit-control/vial-wanted", test_vial_wanted);
+  g_test_add_func ("/app/visit-control/signed", test_signed);
+
+  return g_test_run ();
+}
