@@ -28,8 +28,9 @@ InjSvg  *inj_svg_new          (GBytes       *bytes,
 void     inj_svg_free         (InjSvg       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjSvg, inj_svg_free)
 
-/* The box that an element covers when the picture is drawn @width wide and
- * @height high: its fill, without strokes; all transforms applied. */
+/* The box that an element covers, in user units of the picture, whose own size
+ * is @width by @height: its fill, without strokes; all transforms applied.
+ * What is not displayed has an empty box at 0,0. */
 gboolean inj_svg_get_box      (InjSvg             *self,
                                const char         *id,
                                double              width,

@@ -1,0 +1,194 @@
+/* test-drawing.c
+ *
+ * One plate: anchors, boxes, drawing, and what is refused.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/inj-drawing.h"
+#include "domain/inj-domain-error.h"
+
+#define ROOT                                                                       \
+  "<svg xmlns='http://www.w3.org/2000/svg' data-plate='back' data-cx='100' data-cy='50' data-s='100'" \
+  " viewBox='0 0 200 100'>"
+#define GROUND "<rect id='skin' width='200' height='100' fill='#c0a080'/>"
+#define MUSCLE "<path id='muscle-trapezius-left' fill='#ff0000' fill-opacity='0.2' d='M20,20h40v40h-40z'/>"
+#define SITE "<circle id='site-occipitalis-left-1' cx='60' cy='40' r='3' opacity='0'/>"
+
+typedef struct
+{
+  const char *name;
+  const char *svg;
+  const char *message;
+} BadPlate;
+
+static const BadPlate bad_plates[] = {
+  { "contents", "<svg/>", "back.svg: data-plate: *" },
+  { "site-without-radius", ROOT "<circle id='site-occipitalis-left-1' cx='60' cy='40' r='0'/></svg>",
+    "back.svg: site-occipitalis-left-1: it covers nothing" },
+  { "site-not-displayed", ROOT "<circle id='site-occipitalis-left-1' cx='60' cy='40' r='3' display='none'/></svg>",
+    "back.svg: site-occipitalis-left-1: it covers nothing" },
+  { "site-outside", ROOT "<circle id='site-occipitalis-left-1' cx='260' cy='40' r='3'/></svg>",
+    "back.svg: site-occipitalis-left-1: it lies outside the plate" },
+  { "muscle-without-area", ROOT "<path id='muscle-trapezius-left' d=''/></svg>",
+    "back.svg: muscle-trapezius-left: it covers nothing" },
+  { "muscle-outside", ROOT "<path id='muscle-trapezius-left' d='M20,120h40v40h-40z'/></svg>",
+    "back.svg: muscle-trapezius-left: it lies outside the plate" },
+};
+
+static InjDrawing *
+load (const char  *svg,
+      GError     **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (svg, strlen (svg));
+
+  return inj_drawing_new ("back.svg", bytes, error);
+}
+
+static InjDrawing *
+load_good (void)
+{
+  g_autoptr (GError) error = NULL;
+  InjDrawing *drawing = load (ROOT GROUND MUSCLE SITE "</svg>", &error);
+
+  g_assert_no_error (error);
+
+  return drawing;
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  cairo_surface_flush (surface);
+
+  return ((const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
+                                            + (gsize) y * cairo_image_surface_get_stride (surface)))[x];
+}
+
+static void
+test_anchors (void)
+{
+  g_autoptr (InjDrawing) drawing = load_good ();
+  g_autoptr (InjAnchors) anchors = inj_anchors_new ();
+  const InjPosition *position;
+
+  inj_drawing_fill_anchors (drawing, anchors);
+  position = inj_anchors_lookup (anchors, "occipitalis-left-1");
+  g_assert_nonnull (position);
+  g_assert_cmpint (position->plate, ==, INJ_PLATE_BACK);
+  g_assert_cmpint (position->x, ==, -4000);
+  g_assert_cmpint (position->y, ==, 1000);
+  g_assert_null (inj_anchors_lookup (anchors, "occipitalis-left-2"));
+}
+
+static void
+test_moved_group (void)
+{
+  /* A designer who drags a group in the editor leaves a transform behind. */
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDrawing) drawing = load (ROOT "<g transform='translate(10,-5)'>" SITE "</g></svg>", &error);
+  g_autoptr (InjAnchors) anchors = inj_anchors_new ();
+
+  g_assert_no_error (error);
+  inj_drawing_fill_anchors (drawing, anchors);
+  g_assert_cmpint (inj_anchors_lookup (anchors, "occipitalis-left-1")->x, ==, -3000);
+  g_assert_cmpint (inj_anchors_lookup (anchors, "occipitalis-left-1")->y, ==, 1500);
+}
+
+static void
+test_box (void)
+{
+  g_autoptr (InjDrawing) drawing = load_good ();
+  const InjMuscleSide left = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT };
+  const InjMuscleSide right = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_RIGHT };
+  cairo_rectangle_t box;
+
+  g_assert_cmpuint (inj_drawing_get_muscles (drawing)->len, ==, 1);
+  g_assert_true (inj_drawing_get_box (drawing, &left, &box));
+  g_assert_cmpfloat_with_epsilon (box.x, 20, 0.01);
+  g_assert_cmpfloat_with_epsilon (box.width, 40, 0.01);
+  g_assert_false (inj_drawing_get_box (drawing, &right, &box));
+}
+
+static void
+test_render (void)
+{
+  g_autoptr (InjDrawing) drawing = load_good ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 400, 200);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (inj_drawing_render (drawing, cr, 400, 200, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmphex (get_pixel (surface, 390, 190), ==, 0xffc0a080);
+  /* The muscle shines through; the anchor cannot be seen. */
+  g_assert_cmphex (get_pixel (surface, 80, 60), !=, 0xffc0a080);
+  g_assert_cmphex (get_pixel (surface, 124, 80), ==, 0xffc0a080);
+
+  g_assert_true (inj_drawing_render (drawing, cr, 400, 200, "#skin { fill: #102030; }", &error));
+  g_assert_cmphex (get_pixel (surface, 390, 190), ==, 0xff102030);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_render_muscle (void)
+{
+  g_autoptr (InjDrawing) drawing = load_good ();
+  const InjMuscleSide left = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT };
+  const InjMuscleSide right = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_RIGHT };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 200, 100);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
+
+  cairo_set_source_rgb (cr, 0, 1, 0);
+  g_assert_true (inj_drawing_render_muscle (drawing, cr, 200, 100, &right, &error));
+  g_assert_cmphex (get_pixel (surface, 40, 40), ==, 0);
+
+  /* Its whole area in that colour, whatever the fill. */
+  g_assert_true (inj_drawing_render_muscle (drawing, cr, 200, 100, &left, &error));
+  g_assert_no_error (error);
+  g_assert_cmphex (get_pixel (surface, 40, 40), ==, 0xff00ff00);
+  g_assert_cmphex (get_pixel (surface, 70, 40), ==, 0);
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_bad (gconstpointer data)
+{
+  const BadPlate *bad = data;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (load (bad->svg, &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  if (!g_pattern_match_simple (bad->message, error->message))
+    g_error ("“%s” instead of “%s”", error->message, bad->message);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/drawing/anchors", test_anchors);
+  g_test_add_func ("/drawing/moved-group", test_moved_group);
+  g_test_add_func ("/drawing/box", test_box);
+  g_test_add_func ("/drawing/render", test_render);
+  g_test_add_func ("/drawing/render-muscle", test_render_muscle);
+  for (gsize i = 0; i < G_N_ELEMENTS (bad_plates); i++)
+    {
+      g_autofree char *path = g_strconcat ("/drawing/bad/", bad_plates[i].name, NULL);
+
+      g_test_add_data_func (path, &bad_plates[i], test_bad);
+    }
+
+  return g_test_run ();
+}

@@ -1,0 +1,196 @@
+/* test-mask.c
+ *
+ * Which muscles lie where: the mask by itself, and against the drawn shapes.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "diagram/inj-atlas.h"
+#include "diagram/inj-contents.h"
+#include "plate-shapes.h"
+
+/* A plate of 0.2 by 0.1 head heights, so of 100 by 50 cells. */
+static const InjFrame frame = { INJ_PLATE_BACK, 0, 0, 1000, 200, 100 };
+static const InjMuscleSide first = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT };
+static const InjMuscleSide second = { INJ_MUSCLE_CERVICAL_PARASPINAL, INJ_SIDE_LEFT };
+
+/* Points a plate that are compared with the shapes. */
+#define N_POINTS 2000
+/* A cell is 2 user units wide: so near to an edge either answer will do. */
+#define EDGE 2.0
+
+static void
+add_square (InjMask             *mask,
+            const InjMuscleSide *muscle,
+            int                  left,
+            int                  top,
+            int                  size)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  inj_mask_add (mask, muscle, surface, left, top);
+  cairo_surface_destroy (surface);
+}
+
+/* In the middle of a cell. */
+static InjPosition
+at_cell (int column,
+         int row)
+{
+  return (InjPosition) { INJ_PLATE_BACK, column * 20 + 10, -(row * 20 + 10) };
+}
+
+static InjMuscleSet
+set_of (const InjMuscleSide *muscle)
+{
+  return inj_muscle_set_of (muscle->muscle, muscle->side);
+}
+
+static void
+test_overlap (void)
+{
+  g_autoptr (InjMask) mask = inj_mask_new (&frame);
+  InjPosition here;
+
+  add_square (mask, &first, 10, 10, 20);
+  add_square (mask, &second, 20, 20, 20);
+
+  here = at_cell (10, 10);
+  g_assert_cmphex (inj_mask_get_muscles (mask, &here), ==, set_of (&first));
+  here = at_cell (29, 29);
+  g_assert_cmphex (inj_mask_get_muscles (mask, &here), ==, set_of (&first) | set_of (&second));
+  here = at_cell (30, 30);
+  g_assert_cmphex (inj_mask_get_muscles (mask, &here), ==, set_of (&second));
+  here = at_cell (9, 10);
+  g_assert_cmphex (inj_mask_get_muscles (mask, &here), ==, 0);
+}
+
+static void
+test_runs_off_the_plate (void)
+{
+  g_autoptr (InjMask) mask = inj_mask_new (&frame);
+  const InjPosition far_off[] = { at_cell (-1, 5), at_cell (100, 5), at_cell (5, -1), at_cell (5, 50) };
+  InjPosition corner = at_cell (0, 0);
+
+  add_square (mask, &first, -10, -10, 200);
+  g_assert_cmphex (inj_mask_get_muscles (mask, &corner), ==, set_of (&first));
+  for (gsize i = 0; i < G_N_ELEMENTS (far_off); i++)
+    g_assert_cmphex (inj_mask_get_muscles (mask, &far_off[i]), ==, 0);
+}
+
+static void
+test_nearest (void)
+{
+  g_autoptr (InjMask) mask = inj_mask_new (&frame);
+  InjPosition here = at_cell (40, 25);
+  InjPosition inside = at_cell (12, 25);
+
+  add_square (mask, &first, 10, 10, 26);
+  add_square (mask, &second, 48, 10, 26);
+
+  /* 5 cells to the one, 8 to the other; a cell is 0.454 mm. */
+  g_assert_cmphex (inj_mask_get_muscles (mask, &here), ==, 0);
+  g_assert_cmphex (inj_mask_find_nearest (mask, &here, 2.2), ==, 0);
+  g_assert_cmphex (inj_mask_find_nearest (mask, &here, 2.3), ==, set_of (&first));
+  g_assert_cmphex (inj_mask_find_nearest (mask, &here, 10), ==, set_of (&first));
+  /* Inside, however far it may look. */
+  g_assert_cmphex (inj_mask_find_nearest (mask, &inside, 20), ==, set_of (&first));
+
+  /* Just between the two, both. */
+  here = at_cell (41, 25);
+  add_square (mask, &second, 47, 10, 26);
+  g_assert_cmphex (inj_mask_find_nearest (mask, &here, 10), ==, set_of (&first) | set_of (&second));
+}
+
+static InjMuscleSet
+find_by_shapes (PlateShapes *shapes,
+                InjDrawing  *drawing,
+                double       x,
+                double       y,
+                gboolean    *is_near_edge)
+{
+  GArray *muscles = inj_drawing_get_muscles (drawing);
+  InjMuscleSet found = 0;
+
+  *is_near_edge = FALSE;
+  for (guint i = 0; i < muscles->len; i++)
+    {
+      const InjMuscleSide *muscle = &g_array_index (muscles, InjMuscleSide, i);
+      g_autofree char *id = inj_contents_dup_shape_id (muscle);
+
+      if (plate_shapes_contain (shapes, id, x, y))
+        found |= set_of (muscle);
+      if (plate_shapes_edge_distance (shapes, id, x, y) < EDGE)
+        *is_near_edge = TRUE;
+    }
+
+  return found;
+}
+
+static void
+test_agrees_with_shapes (gconstpointer data)
+{
+  InjPlate plate = GPOINTER_TO_INT (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjAtlas) atlas = inj_atlas_new (&error);
+  g_autoptr (PlateShapes) shapes = plate_shapes_load (plate);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261120);
+  InjDrawing *drawing;
+  const InjFrame *plate_frame;
+  guint n_inside = 0;
+  guint n_compared = 0;
+
+  g_assert_no_error (error);
+  drawing = inj_atlas_get_drawing (atlas, plate);
+  plate_frame = inj_drawing_get_frame (drawing);
+
+  for (guint i = 0; i < N_POINTS; i++)
+    {
+      double x = g_rand_double_range (rand, 0, plate_frame->width);
+      double y = g_rand_double_range (rand, 0, plate_frame->height);
+      gboolean is_near_edge;
+      InjMuscleSet wanted = find_by_shapes (shapes, drawing, x, y, &is_near_edge);
+      InjPosition position;
+
+      if (is_near_edge)
+        continue;
+
+      inj_frame_to_position (plate_frame, x, y, &position);
+      if (inj_atlas_get_muscles (atlas, &position) != wanted)
+        g_error ("At %.1f,%.1f of %s: %x instead of %x",
+                 x, y, inj_plate_get_id (plate), inj_atlas_get_muscles (atlas, &position), wanted);
+      n_compared++;
+      if (wanted != 0)
+        n_inside++;
+    }
+
+  /* The check has seen both muscles and bare skin. */
+  g_assert_cmpuint (n_compared, >, N_POINTS / 2);
+  g_assert_cmpuint (n_inside, >, N_POINTS / 20);
+  g_assert_cmpuint (n_inside, <, n_compared);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/mask/overlap", test_overlap);
+  g_test_add_func ("/mask/runs-off-the-plate", test_runs_off_the_plate);
+  g_test_add_func ("/mask/nearest", test_nearest);
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    {
+      g_autofree char *path = g_strconcat ("/mask/agrees-with-shapes/", inj_plate_get_id (plate), NULL);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (plate), test_agrees_with_shapes);
+    }
+
+  return g_test_run ();
+}
