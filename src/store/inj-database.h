@@ -71,6 +71,21 @@ gboolean      inj_database_read_head         (InjDatabase            *self,
                                               InjDatabaseHead        *head,
                                               GError                **error);
 
+/* With @write, waits for the right to write; ended by inj_database_end(). */
+gboolean      inj_database_begin             (InjDatabase            *self,
+                                              gboolean                write,
+                                              GError                **error);
+/**
+ * inj_database_end:
+ * @keep: whether to keep what was written; else, and when that fails, all of
+ *   it is taken back
+ *
+ * Returns: whether it was kept, and is on disk
+ */
+gboolean      inj_database_end               (InjDatabase            *self,
+                                              gboolean                keep,
+                                              GError                **error);
+
 /* Runs a script of several statements, without parameters. */
 gboolean      inj_database_run_script        (InjDatabase            *self,
                                               const char             *script,
