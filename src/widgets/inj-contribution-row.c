@@ -16,7 +16,7 @@
 /**
  * InjContributionRow:
  *
- * One line of #InjMonthsBox; made anew when something changes.
+ * One line of #InjMonthsBox; made once and given one dose after another.
  */
 struct _InjContributionRow
 {
@@ -88,32 +88,40 @@ inj_contribution_row_init (InjContributionRow *self)
 }
 
 GtkWidget *
-inj_contribution_row_new (InjContribution *contribution,
-                          InjDate          day,
-                          int              months)
+inj_contribution_row_new (void)
 {
-  InjContributionRow *self;
+  return g_object_new (INJ_TYPE_CONTRIBUTION_ROW, NULL);
+}
+
+void
+inj_contribution_row_show (InjContributionRow *self,
+                           InjContribution    *contribution,
+                           InjDate             day,
+                           int                 months)
+{
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (INJ_IS_CONTRIBUTION (contribution), NULL);
+  g_return_if_fail (INJ_IS_CONTRIBUTION_ROW (self));
+  g_return_if_fail (INJ_IS_CONTRIBUTION (contribution));
 
-  self = g_object_new (INJ_TYPE_CONTRIBUTION_ROW, NULL);
   text = make_dose_text (contribution, day);
   gtk_label_set_label (self->dose_label, text);
   set_leaves (self, inj_contribution_leaves (contribution, months), day);
-
-  return GTK_WIDGET (self);
 }
 
-GtkWidget *
-inj_contribution_row_new_today (InjUnits units)
+void
+inj_contribution_row_show_today (InjContributionRow *self,
+                                 InjUnits            units)
 {
-  InjContributionRow *self = g_object_new (INJ_TYPE_CONTRIBUTION_ROW, NULL);
-  g_autofree char *number = inj_units_format (units);
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (INJ_IS_CONTRIBUTION_ROW (self));
+
+  number = inj_units_format (units);
   /* Translators: units given in the visit that is shown: "62.5 today" */
-  g_autofree char *text = g_strdup_printf (_("%s today"), number);
-
+  text = g_strdup_printf (_("%s today"), number);
   gtk_label_set_label (self->dose_label, text);
-
-  return GTK_WIDGET (self);
+  gtk_label_set_label (self->leaves_label, "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->leaves_label), NULL);
 }

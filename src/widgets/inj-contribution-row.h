@@ -16,11 +16,15 @@ G_BEGIN_DECLS
 #define INJ_TYPE_CONTRIBUTION_ROW (inj_contribution_row_get_type ())
 G_DECLARE_FINAL_TYPE (InjContributionRow, inj_contribution_row, INJ, CONTRIBUTION_ROW, AdwBin)
 
+GtkWidget *inj_contribution_row_new        (void) G_GNUC_WARN_UNUSED_RESULT;
+
 /* @day: the visit's date; @months: how long it counts. */
-GtkWidget *inj_contribution_row_new       (InjContribution *contribution,
-                                           InjDate          day,
-                                           int              months) G_GNUC_WARN_UNUSED_RESULT;
+void       inj_contribution_row_show       (InjContributionRow *self,
+                                            InjContribution    *contribution,
+                                            InjDate             day,
+                                            int                 months);
 /* The line of the visit itself. */
-GtkWidget *inj_contribution_row_new_today (InjUnits         units) G_GNUC_WARN_UNUSED_RESULT;
+void       inj_contribution_row_show_today (InjContributionRow *self,
+                                            InjUnits            units);
 
 G_END_DECLS

@@ -102,6 +102,23 @@ show_limit (InjMonthsBox   *self,
     }
 }
 
+/* The line after @previous, made where there is none. */
+static GtkWidget *
+ensure_line (InjMonthsBox *self,
+             GtkWidget    *previous)
+{
+  GtkWidget *line = previous != NULL ? gtk_widget_get_next_sibling (previous)
+                                     : gtk_widget_get_first_child (GTK_WIDGET (self->lines_box));
+
+  if (line == NULL)
+    {
+      line = inj_contribution_row_new ();
+      gtk_box_append (self->lines_box, line);
+    }
+
+  return line;
+}
+
 static void
 show_lines (InjMonthsBox *self,
             GPtrArray    *counted,
@@ -109,16 +126,21 @@ show_lines (InjMonthsBox *self,
             InjDate       day,
             int           months)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lines_box))) != NULL)
-    gtk_box_remove (self->lines_box, child);
+  GtkWidget *line = NULL;
+  GtkWidget *surplus;
 
   for (guint i = 0; i < counted->len; i++)
-    gtk_box_append (self->lines_box,
-                    inj_contribution_row_new (g_ptr_array_index (counted, i), day, months));
+    {
+      line = ensure_line (self, line);
+      inj_contribution_row_show (INJ_CONTRIBUTION_ROW (line), g_ptr_array_index (counted, i),
+                                 day, months);
+    }
 
-  gtk_box_append (self->lines_box, inj_contribution_row_new_today (today));
+  line = ensure_line (self, line);
+  inj_contribution_row_show_today (INJ_CONTRIBUTION_ROW (line), today);
+
+  while ((surplus = gtk_widget_get_next_sibling (line)) != NULL)
+    gtk_box_remove (self->lines_box, surplus);
 }
 
 static void

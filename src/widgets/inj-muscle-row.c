@@ -13,6 +13,15 @@
 
 #include "inj-dose-text.h"
 
+/* What a row shows: most doses leave most rows as they are. */
+typedef struct
+{
+  InjTally  all;
+  InjTally  sides[INJ_N_SIDES];
+  gboolean  read_only;
+  gboolean  is_set;
+} Shown;
+
 /**
  * InjMuscleRow:
  *
@@ -37,9 +46,31 @@ struct _InjMuscleRow
 
   /* State */
   InjMuscle       muscle;
+  Shown           shown;
 };
 
 G_DEFINE_FINAL_TYPE (InjMuscleRow, inj_muscle_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* Keeps what is to be shown; says whether that changes anything. */
+static gboolean
+keep_shown (InjMuscleRow    *self,
+            const InjTotals *totals,
+            gboolean         read_only)
+{
+  Shown shown;
+
+  memset (&shown, 0, sizeof shown);
+  memcpy (&shown.all, &totals->by_muscle[self->muscle], sizeof shown.all);
+  memcpy (shown.sides, totals->by_muscle_side[self->muscle], sizeof shown.sides);
+  shown.read_only = read_only;
+  shown.is_set = TRUE;
+
+  if (memcmp (&shown, &self->shown, sizeof shown) == 0)
+    return FALSE;
+
+  memcpy (&self->shown, &shown, sizeof shown);
+  return TRUE;
+}
 
 static gboolean
 is_in_play (const InjTally *tally)
@@ -262,6 +293,9 @@ inj_muscle_row_show (InjMuscleRow    *self,
 
   g_return_if_fail (INJ_IS_MUSCLE_ROW (self));
   g_return_if_fail (totals != NULL);
+
+  if (!keep_shown (self, totals, read_only))
+    return;
 
   sides = totals->by_muscle_side[self->muscle];
   all = &totals->by_muscle[self->muscle];

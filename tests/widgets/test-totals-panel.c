@@ -220,6 +220,29 @@ test_months (void)
   widget_fixture_assert_actions (fixture, "add-elsewhere");
 }
 
+/* Lines come and go with the doses that count. */
+static void
+test_months_change (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  InjTotalsPanel *panel = make_panel (made_up);
+  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (InjBackground) background = made_up_visit_make_background (made_up, INJ_LABEL_EU);
+
+  g_ptr_array_remove_index (background->contributions, 0);
+  inj_totals_panel_set_background (panel, background);
+  widget_fixture_assert_says (panel, "82.5 of 400 units");
+  widget_fixture_assert_silent (panel, "155 on 25 Aug");
+  widget_fixture_assert_says (panel, "20 elsewhere, cosmetic, 2 Oct");
+  widget_fixture_assert_says (panel, "62.5 today");
+
+  g_ptr_array_remove_index (background->contributions, 0);
+  inj_totals_panel_set_background (panel, background);
+  widget_fixture_assert_says (panel, "62.5 of 400 units");
+  widget_fixture_assert_silent (panel, "leaves 3 Jan");
+  widget_fixture_assert_says (panel, "62.5 today");
+}
+
 static void
 test_signs (void)
 {
@@ -370,6 +393,7 @@ main (int   argc,
   g_test_add_func ("/totals-panel/muscles", test_muscles);
   g_test_add_func ("/totals-panel/gives-muscle", test_gives_muscle);
   g_test_add_func ("/totals-panel/months", test_months);
+  g_test_add_func ("/totals-panel/months-change", test_months_change);
   g_test_add_func ("/totals-panel/signs", test_signs);
   g_test_add_func ("/totals-panel/read-only", test_read_only);
   g_test_add_func ("/totals-panel/findings", test_findings);
