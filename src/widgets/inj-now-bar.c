@@ -42,6 +42,7 @@ struct _InjNowBar
   GtkWidget    *dose_box;
   GtkLabel     *dose_label;
   GtkWidget    *note_box;
+  GtkWidget    *note_image;
   GtkLabel     *note_label;
   GtkWidget    *buttons_box;
   GtkWidget    *skip_button;
@@ -85,6 +86,7 @@ set_note (InjNowBar  *self,
   gtk_label_set_label (self->note_label, note != NULL ? note : "");
   gtk_widget_set_tooltip_text (self->note_box, NULL);
   gtk_widget_set_visible (self->note_box, note != NULL);
+  gtk_widget_set_visible (self->note_image, is_warning);
 
   if (is_warning)
     gtk_widget_add_css_class (self->dose_box, "departs");
@@ -405,6 +407,7 @@ inj_now_bar_class_init (InjNowBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, dose_box);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, dose_label);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_box);
+  gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_image);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_label);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, skip_button);
