@@ -13,8 +13,8 @@
 #include "domain/inj-sheet.h"
 #include "domain/inj-totals.h"
 
-#include "inj-json-writer.h"
 #include "inj-json-values.h"
+#include "inj-json-writer.h"
 
 static void
 add_head (InjJsonWriter *json,
