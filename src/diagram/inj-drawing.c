@@ -24,6 +24,10 @@
   "[id^=\"muscle-\"] { display: inline !important; visibility: visible !important;" \
   " opacity: 1 !important; fill: #000 !important; fill-opacity: 1 !important;"      \
   " stroke: none !important; clip-path: none !important; mask: none !important; }"
+/* Whatever is not opaque costs librsvg a surface of the whole plate, also when
+ * it is only measured, and an anchor is never seen. */
+#define MEASURE_STYLESHEET "* { opacity: 1 !important; mask: none !important; filter: none !important; }"
+#define NO_ANCHORS_STYLESHEET "[id^=\"site-\"] { display: none !important; }"
 #define CRISP_STYLESHEET \
   SHAPES_STYLESHEET "[id^=\"muscle-\"] { shape-rendering: crispEdges !important; }"
 
@@ -222,7 +226,7 @@ inj_drawing_new (const char  *name,
   if (self->contents == NULL)
     return NULL;
 
-  picture = inj_svg_new (svg, NULL, error);
+  picture = inj_svg_new (svg, MEASURE_STYLESHEET, error);
   if (picture == NULL)
     {
       g_prefix_error (error, "%s: ", name);
@@ -291,12 +295,13 @@ inj_drawing_render (InjDrawing  *self,
                     const char  *stylesheet,
                     GError     **error)
 {
+  g_autofree char *rules = g_strconcat (NO_ANCHORS_STYLESHEET, stylesheet, NULL);
   g_autoptr (InjSvg) svg = NULL;
 
   g_return_val_if_fail (INJ_IS_DRAWING (self), FALSE);
   g_return_val_if_fail (cr != NULL, FALSE);
 
-  svg = inj_svg_new (self->svg, stylesheet, error);
+  svg = inj_svg_new (self->svg, rules, error);
 
   return svg != NULL && inj_svg_render (svg, cr, width, height, error);
 }
