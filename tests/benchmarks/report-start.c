@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A line of the process's status: "VmHWM:	  1234 kB". */
+/* A line of the status of the process, in kB. */
 static long
 read_status (const char *key)
 {
