@@ -86,7 +86,7 @@ static void
 test_spans (void)
 {
   GtkWidget *bar = inj_dose_bar_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (bar);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
 
   inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), 0, 6250, 8750);
   inj_dose_bar_set_marks (INJ_DOSE_BAR (bar), INJ_UNITS (155), INJ_UNITS (195));
@@ -107,7 +107,7 @@ static void
 test_months (void)
 {
   GtkWidget *bar = inj_dose_bar_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (bar);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
 
   inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), INJ_UNITS (175), 6250, 0);
   inj_dose_bar_set_marks (INJ_DOSE_BAR (bar), 0, INJ_UNITS (400));
@@ -126,7 +126,7 @@ static void
 test_exceeds (void)
 {
   GtkWidget *bar = inj_dose_bar_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (bar);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
 
   inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), 0, INJ_UNITS (250), 0);
   inj_dose_bar_set_marks (INJ_DOSE_BAR (bar), INJ_UNITS (155), INJ_UNITS (200));
@@ -149,7 +149,7 @@ static void
 test_would_exceed (void)
 {
   GtkWidget *bar = inj_dose_bar_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (bar);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
 
   inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), 0, INJ_UNITS (100), INJ_UNITS (150));
   inj_dose_bar_set_marks (INJ_DOSE_BAR (bar), 0, INJ_UNITS (200));
@@ -164,7 +164,7 @@ static void
 test_labels_never_overlap (void)
 {
   GtkWidget *bar = inj_dose_bar_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (bar);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
   int minimum;
 
   for (int plan = 5; plan <= 400; plan += 5)
@@ -185,7 +185,7 @@ static void
 test_one_mark_for_both (void)
 {
   GtkWidget *bar = inj_dose_bar_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (bar);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
 
   inj_dose_bar_set_marks (INJ_DOSE_BAR (bar), INJ_UNITS (155), INJ_UNITS (155));
   widget_fixture_assert_says (bar, "plan and maximum 155");
@@ -196,7 +196,7 @@ static void
 test_right_to_left (void)
 {
   GtkWidget *bar = inj_dose_bar_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (bar);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
 
   gtk_widget_set_direction (bar, GTK_TEXT_DIR_RTL);
   inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), 0, INJ_UNITS (50), 0);
@@ -209,7 +209,7 @@ static void
 test_role (void)
 {
   GtkWidget *bar = inj_dose_bar_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (bar);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_METER);
   inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), 0, 6250, 0);

@@ -132,7 +132,7 @@ test_done (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjNowBar *bar = make_bar (made_up, "temporalis-left-3", NULL);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (bar));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (bar));
 
   inj_now_bar_set_place (bar, NULL);
   widget_fixture_assert_says (bar, "31 planned sites to go");
@@ -150,7 +150,7 @@ test_locked (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjNowBar *bar = make_bar (made_up, "temporalis-left-3", NULL);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (bar));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (bar));
 
   made_up_visit_sign (made_up, "Dr. Sample", NULL);
   g_assert_null (widget_fixture_find_button (GTK_WIDGET (bar), "Give"));
@@ -163,7 +163,7 @@ test_size (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjNowBar *bar = make_bar (made_up, "temporalis-left-3", NULL);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (bar));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (bar));
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
   int height;
 
@@ -182,7 +182,7 @@ test_accessible (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjNowBar *bar = make_bar (made_up, "temporalis-left-3", NULL);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (bar));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (bar));
 
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_STATUS);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, "Now");

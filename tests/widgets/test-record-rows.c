@@ -27,7 +27,7 @@ static void
 test_patient (void)
 {
   GtkWidget *row = inj_patient_row_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (row);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (row);
   g_autoptr (InjPatient) with_record = make_patient ("A-17");
   g_autoptr (InjPatient) without_record = make_patient (NULL);
 
@@ -46,7 +46,7 @@ static void
 test_visit (void)
 {
   GtkWidget *row = inj_visit_row_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (row);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (row);
   InjDate date = inj_date_from_ymd (2026, 11, 20);
   g_autoptr (InjVisitSummary) draft = inj_visit_summary_new (1, 1, date, INJ_VISIT_DRAFT, "PREEMPT", 6250, 13);
   g_autoptr (InjVisitSummary) signed_visit = inj_visit_summary_new (2, 1, date, INJ_VISIT_SIGNED, "PREEMPT", 500, 1);

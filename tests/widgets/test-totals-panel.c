@@ -63,7 +63,7 @@ test_totals (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
 
   widget_fixture_assert_says (panel, "62.5 of 155 units");
   widget_fixture_assert_says (panel, "1.25 mL");
@@ -79,7 +79,7 @@ test_follows (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
 
   made_up_visit_give (made_up, "temporalis-left-3", 0);
   widget_fixture_assert_says (panel, "67.5 of 155 units");
@@ -155,7 +155,7 @@ test_muscles (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
 
   widget_fixture_assert_says (find_row (panel, INJ_MUSCLE_FRONTALIS), "17.5 / 20");
   widget_fixture_assert_says (find_row (panel, INJ_MUSCLE_FRONTALIS), "7.5");
@@ -186,7 +186,7 @@ test_gives_muscle (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
   GMenuModel *menu = get_menu (find_row (panel, INJ_MUSCLE_TEMPORALIS));
   g_autofree char *label = NULL;
   g_autofree char *action = NULL;
@@ -226,7 +226,7 @@ test_months_change (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
   g_autoptr (InjBackground) background = made_up_visit_make_background (made_up, INJ_LABEL_EU);
 
   g_ptr_array_remove_index (background->contributions, 0);
@@ -275,7 +275,7 @@ test_read_only (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
 
   g_assert_nonnull (widget_fixture_find_button (GTK_WIDGET (panel), "Give several"));
   inj_totals_panel_set_read_only (panel, TRUE);
@@ -305,7 +305,7 @@ test_findings (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
   g_autoptr (GListStore) findings = g_list_store_new (INJ_TYPE_FINDING);
   GtkWidget *row;
 
@@ -337,7 +337,7 @@ test_keeps_in_view (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
   static const char *const texts[] = { "62.5 of 155 units", "237.5 of 400 units", "62.5 today", "Check and sign…" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -355,7 +355,7 @@ test_without_visit (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
 
   inj_totals_panel_set_visit (panel, NULL);
   widget_fixture_assert_silent (panel, "62.5 of 155 units");
@@ -370,7 +370,7 @@ test_current_muscle (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjTotalsPanel *panel = make_panel (made_up);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
 
   inj_totals_panel_set_current_muscle (panel, INJ_MUSCLE_TEMPORALIS);
   g_assert_true (gtk_widget_has_css_class (find_row (panel, INJ_MUSCLE_TEMPORALIS), "current"));

@@ -45,7 +45,7 @@ test_reads (void)
     { "5", 500 }, { "2.5", 250 }, { "2,5", 250 }, { " 5 ", 500 }, { "0.05", 5 }, { "1000", 100000 },
   };
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (entry));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
@@ -62,7 +62,7 @@ static void
 test_keeps_hostile (void)
 {
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (entry));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
 
   for (guint i = 0; widget_fixture_hostile[i] != NULL; i++)
     {
@@ -84,7 +84,7 @@ static void
 test_says_why (void)
 {
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (entry));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
   g_autoptr (GError) error = NULL;
   InjUnits units;
 
@@ -101,7 +101,7 @@ static void
 test_empty (void)
 {
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (entry));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
 
   /* Nothing typed yet is no fault, and no dose. */
   g_assert_false (inj_units_entry_is_valid (entry));
@@ -122,7 +122,7 @@ static void
 test_steps (void)
 {
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (entry));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
 
   inj_units_entry_set_step (entry, 250);
   widget_fixture_press (GTK_WIDGET (entry), "More units");
@@ -152,7 +152,7 @@ static void
 test_tells (void)
 {
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (entry));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
   int valid = 0, units = 0, activated = 0;
 
   g_signal_connect_swapped (entry, "notify::valid", G_CALLBACK (count_up), &valid);
@@ -174,7 +174,7 @@ static void
 test_maximum (void)
 {
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (entry));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
 
   type (entry, "1500");
   g_assert_false (inj_units_entry_is_valid (entry));
@@ -187,7 +187,7 @@ static void
 test_accessible (void)
 {
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (entry));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
 
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_entry (entry)),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "Units");

@@ -29,7 +29,7 @@ test_contents (void)
 {
   g_autoptr (MadeUpVisit) made_up = made_up_visit_new ("preempt-155");
   GtkWidget *list = inj_vial_list_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (list);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (list);
 
   inj_vial_list_show (INJ_VIAL_LIST (list), made_up->visit, FALSE);
   widget_fixture_assert_says (list, "No vial has been opened.");
@@ -50,7 +50,7 @@ test_overdrawn (void)
 {
   g_autoptr (MadeUpVisit) made_up = made_up_visit_new ("preempt-155");
   GtkWidget *list = inj_vial_list_new ();
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (list);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (list);
 
   made_up_visit_open_vial (made_up, "botox", "C1234", 50, 1);
   made_up_visit_give (made_up, "procerus-midline-1", 6250);
