@@ -19,11 +19,14 @@
 /* Nobody has more words in a name; each adds a term to the query. */
 #define WORDS_MAXIMUM 64
 
-/* What begins like the word sorts before the word with the last character that
- * there is. */
+/* Those whom the query names as a whole by the number of their record, and those
+ * whom each of its words names; each part is read from an index. What begins
+ * like a word sorts before the word with the last character that there is. */
+#define RECORD_TERM "p.id IN (SELECT id FROM patient WHERE folded_record = ?2 AND folded_record <> '')"
 #define WORD_TERM \
-  " AND (p.id IN (SELECT patient_id FROM patient_word WHERE word >= ?%1$u AND word < ?%1$u || char (1114111))" \
-  " OR p.folded_record = ?%1$u OR p.born = ?%1$u)"
+  "p.id IN (SELECT patient_id FROM patient_word WHERE word >= ?%1$u AND word < ?%1$u || char (1114111) " \
+  "UNION ALL SELECT id FROM patient WHERE folded_record = ?%1$u AND folded_record <> '' " \
+  "UNION ALL SELECT id FROM patient WHERE born = ?%1$u)"
 
 /* Not inj_patient_dup_name(), which is translated. */
 static char *
@@ -214,12 +217,19 @@ check_patient (InjDatabase   *database,
 static char *
 dup_search (guint n_words)
 {
-  GString *sql = g_string_new (COLUMNS "WHERE (?2 <> '' AND p.folded_record = ?2) OR (1");
+  GString *sql = g_string_new (COLUMNS);
+
+  if (n_words > 0)
+    g_string_append (sql, "WHERE " RECORD_TERM " OR (");
 
   for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (sql, WORD_TERM, i + 3);
+    {
+      g_string_append (sql, i > 0 ? " AND " : "");
+      g_string_append_printf (sql, WORD_TERM, i + 3);
+    }
 
-  g_string_append (sql, ") ORDER BY p.folded_name, p.born, p.id LIMIT ?1");
+  g_string_append (sql, n_words > 0 ? ") " : "");
+  g_string_append (sql, "ORDER BY p.folded_name, p.born, p.id LIMIT ?1");
 
   return g_string_free (sql, FALSE);
 }
@@ -302,7 +312,8 @@ inj_patient_records_search (InjDatabase  *database,
     return NULL;
 
   inj_statement_bind_integer (statement, 1, limit);
-  inj_statement_bind_text (statement, 2, folded);
+  if (words->len > 0)
+    inj_statement_bind_text (statement, 2, folded);
   for (guint i = 0; i < words->len; i++)
     inj_statement_bind_text (statement, (int) i + 3, g_ptr_array_index (words, i));
 
