@@ -111,8 +111,8 @@ measure_bare_frames (Bench *self)
   self->bare_window = GTK_WINDOW (adw_window_new ());
   gtk_window_set_application (self->bare_window, self->opened->application);
   gtk_window_set_default_size (self->bare_window, 1280, 800);
-  opened_window_watch (self->bare_window, G_CALLBACK (on_bare_after_paint_cb), self);
   gtk_window_present (self->bare_window);
+  opened_window_watch (self->bare_window, G_CALLBACK (on_bare_after_paint_cb), self);
   g_timeout_add (REST_MS * 10, on_bare_rest_cb, self);
 }
 

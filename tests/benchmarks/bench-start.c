@@ -25,13 +25,14 @@ typedef struct
   const char *title;
   Figures    *first_frame;
   Figures    *usable;
+  Figures    *processor;
   Figures    *memory;
 } Start;
 
 static Start
 start_new (const char *title)
 {
-  return (Start) { title, figures_new (), figures_new (), figures_new () };
+  return (Start) { title, figures_new (), figures_new (), figures_new (), figures_new () };
 }
 
 static void
@@ -39,6 +40,7 @@ start_clear (Start *self)
 {
   g_array_unref (self->first_frame);
   g_array_unref (self->usable);
+  g_array_unref (self->processor);
   g_array_unref (self->memory);
 }
 
@@ -50,16 +52,18 @@ start_measure (Start              *self,
   g_autoptr (GError) error = NULL;
   gint64 began = g_get_monotonic_time ();
   gint64 first, usable;
-  long memory;
+  long processor, memory;
   int status;
 
   g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (sscanf (output, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %ld", &first, &usable, &memory), ==, 3);
+  g_assert_cmpint (sscanf (output, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %ld %ld", &first, &usable, &processor,
+                           &memory), ==, 4);
   figures_add (self->first_frame, (double) (first - began) / 1000);
   figures_add (self->usable, (double) (usable - began) / 1000);
+  figures_add (self->processor, (double) processor);
   figures_add (self->memory, (double) memory / 1024);
 }
 
@@ -68,10 +72,12 @@ start_print (const Start *self)
 {
   g_autofree char *first_frame = g_strconcat (self->title, ", first frame", NULL);
   g_autofree char *usable = g_strconcat (self->title, ", usable", NULL);
+  g_autofree char *processor = g_strconcat (self->title, ", time on a processor", NULL);
   g_autofree char *memory = g_strconcat (self->title, ", peak memory", NULL);
 
   figures_print (self->first_frame, first_frame, "ms");
   figures_print (self->usable, usable, "ms");
+  figures_print (self->processor, processor, "ms");
   figures_print (self->memory, memory, "MiB");
 }
 
@@ -123,6 +129,7 @@ main (int    argc,
   start_print (&base);
   figures_compare (start.first_frame, base.first_frame, "First frame, to an empty window");
   figures_compare (start.usable, base.usable, "Usable, to an empty window (aim: 2)");
+  figures_compare (start.processor, base.processor, "Time on a processor, to an empty window");
   figures_compare (start.memory, base.memory, "Peak memory, to an empty window (aim: 1.6)");
 
   start_clear (&start);

@@ -62,8 +62,9 @@ figures_print (Figures    *self,
                const char *title,
                const char *unit)
 {
-  g_print ("%-44s median %8.2f   95 %% within %8.2f   at most %8.2f %s, of %u\n", title,
-           figures_median (self), figures_percentile (self, 95), figures_percentile (self, 100), unit, self->len);
+  g_print ("%-44s median %8.2f   95 %% within %8.2f   least %8.2f   most %8.2f %s, of %u\n", title,
+           figures_median (self), figures_percentile (self, 95), figures_percentile (self, 0),
+           figures_percentile (self, 100), unit, self->len);
 }
 
 void
@@ -71,5 +72,7 @@ figures_compare (Figures    *self,
                  Figures    *base,
                  const char *title)
 {
-  g_print ("%-44s %.2f times\n", title, figures_median (self) / figures_median (base));
+  g_print ("%-44s %.2f times, the least of each %.2f times\n", title,
+           figures_median (self) / figures_median (base),
+           figures_percentile (self, 0) / figures_percentile (base, 0));
 }

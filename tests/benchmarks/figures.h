@@ -24,11 +24,12 @@ void     figures_add_since  (Figures    *self,
 double   figures_percentile (Figures    *self,
                              guint       percent);
 double   figures_median     (Figures    *self);
-/* "title: median 1.2, 95 % under 1.4, at most 1.5 ms of 31" */
+/* "title median 1.2 95 % within 1.4 least 1.1 most 1.5 ms, of 31"; the least is
+ * what the rest of the machine disturbed least. */
 void     figures_print      (Figures    *self,
                              const char *title,
                              const char *unit);
-/* "title: 1.2 times" */
+/* "title 1.2 times, the least of each 1.1 times" */
 void     figures_compare    (Figures    *self,
                              Figures    *base,
                              const char *title);

@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* A line of the status of the process, in kB. */
 static long
@@ -38,5 +39,6 @@ report_start_frame (guint    n_frames,
   if (n_frames == 1)
     first = now;
   if (is_usable)
-    g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %ld\n", first, now, read_status ("VmHWM:"));
+    g_print ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %ld %ld\n", first, now,
+             (long) clock () / (CLOCKS_PER_SEC / 1000), read_status ("VmHWM:"));
 }

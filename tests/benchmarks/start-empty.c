@@ -33,9 +33,8 @@ on_activate_cb (GtkApplication *application)
   GtkWidget *window = adw_application_window_new (application);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1280, 800);
-  gtk_widget_realize (window);
-  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint_cb), window);
   gtk_window_present (GTK_WINDOW (window));
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint_cb), window);
 }
 
 int

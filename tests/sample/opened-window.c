@@ -40,6 +40,13 @@ on_after_paint_cb (GdkFrameClock *clock,
 }
 
 static void
+on_realize_cb (GtkWidget *window,
+               gpointer   data)
+{
+  opened_window_watch (GTK_WINDOW (window), G_CALLBACK (on_after_paint_cb), data);
+}
+
+static void
 on_window_added_cb (GtkApplication *application,
                     GtkWindow      *window,
                     gpointer        data)
@@ -52,16 +59,14 @@ on_window_added_cb (GtkApplication *application,
   self->window = window;
   self->map = INJ_MAP_VIEW (find_map (GTK_WIDGET (window)));
   g_assert_nonnull (self->map);
-  opened_window_watch (window, G_CALLBACK (on_after_paint_cb), self);
+  g_signal_connect_after (window, "realize", G_CALLBACK (on_realize_cb), self);
 }
 
-/* A window that is realized has a clock. */
 void
 opened_window_watch (GtkWindow *window,
                      GCallback  painted,
                      gpointer   data)
 {
-  gtk_widget_realize (GTK_WIDGET (window));
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", painted, data);
 }
 

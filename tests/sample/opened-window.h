@@ -45,7 +45,7 @@ int  opened_window_run   (const char          *database,
                           gint64               visit_id,
                           OpenedWindowPainted  painted,
                           gpointer             data);
-/* Calls @painted after each frame of any window. */
+/* Calls @painted after each frame of any window that is realized. */
 void opened_window_watch (GtkWindow           *window,
                           GCallback            painted,
                           gpointer             data);
