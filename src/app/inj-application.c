@@ -25,6 +25,8 @@ struct _InjApplication
   InjPractice    *practice;
   InjAtlas       *atlas;
   GSettings      *settings;
+  GThread        *atlas_thread;
+  GError         *atlas_error;
 
   char           *database;
   gint64          patient_id;
@@ -47,13 +49,32 @@ make_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+/* The plates are read while GTK opens the display, which takes as long. */
+static gpointer
+read_atlas (gpointer data)
+{
+  InjApplication *self = INJ_APPLICATION (data);
+
+  return inj_atlas_new (&self->atlas_error);
+}
+
+static gboolean
+ensure_atlas (InjApplication  *self,
+              GError         **error)
+{
+  if (self->atlas_thread != NULL)
+    self->atlas = g_thread_join (g_steal_pointer (&self->atlas_thread));
+  if (self->atlas == NULL && error != NULL)
+    *error = g_error_copy (self->atlas_error);
+
+  return self->atlas != NULL;
+}
+
 static gboolean
 open_practice (InjApplication  *self,
                GError         **error)
 {
-  if (self->atlas == NULL)
-    self->atlas = inj_atlas_new (error);
-  if (self->atlas == NULL)
+  if (!ensure_atlas (self, error))
     return FALSE;
 
   self->practice = inj_practice_open (self->database, INJ_PRACTICE_PATIENCE_WINDOW_MS,
@@ -199,6 +220,7 @@ inj_application_startup (GApplication *application)
 {
   InjApplication *self = INJ_APPLICATION (application);
 
+  self->atlas_thread = g_thread_new ("atlas", read_atlas, self);
   G_APPLICATION_CLASS (inj_application_parent_class)->startup (application);
 
   self->settings = make_settings ();
@@ -276,9 +298,11 @@ inj_application_finalize (GObject *object)
 {
   InjApplication *self = INJ_APPLICATION (object);
 
+  ensure_atlas (self, NULL);
   g_clear_object (&self->practice);
   g_clear_object (&self->atlas);
   g_clear_object (&self->settings);
+  g_clear_error (&self->atlas_error);
   g_clear_pointer (&self->database, g_free);
 
   G_OBJECT_CLASS (inj_application_parent_class)->finalize (object);
