@@ -9,22 +9,39 @@
 
 #include "inj-viewport.h"
 
+/* Where the middle may lie along one axis: a plate that is longer than what is
+ * seen leaves no gap at its ends, a shorter one stays within. What is beyond
+ * that already, by zooming in at the pointer, may stay but not go on. */
+static double
+clamp_centre (double centre,
+              double plate,
+              double seen,
+              double before)
+{
+  double least = MIN (seen / 2, plate - seen / 2);
+  double most = MAX (seen / 2, plate - seen / 2);
+
+  return CLAMP (centre, MIN (least, before), MAX (most, before));
+}
+
 static void
-clamp_viewport (InjViewport *self)
+set_centre (InjViewport *self,
+            double       x,
+            double       y)
 {
   double scale = inj_viewport_get_scale (self);
   double width = self->width / scale;
   double height = self->height / scale;
 
-  if (self->frame.width <= width)
-    self->centre_x = self->frame.width / 2;
-  else
-    self->centre_x = CLAMP (self->centre_x, width / 2, self->frame.width - width / 2);
+  if (self->zoom <= 1)
+    {
+      self->centre_x = self->frame.width / 2;
+      self->centre_y = self->frame.height - height / 2;
+      return;
+    }
 
-  if (self->frame.height <= height)
-    self->centre_y = self->frame.height - height / 2;
-  else
-    self->centre_y = CLAMP (self->centre_y, height / 2, self->frame.height - height / 2);
+  self->centre_x = clamp_centre (x, self->frame.width, width, self->centre_x);
+  self->centre_y = clamp_centre (y, self->frame.height, height, self->centre_y);
 }
 
 /* By how much a coordinate has to move to lie within a span. */
@@ -62,7 +79,7 @@ inj_viewport_resize (InjViewport *self,
   self->fit = MIN (self->width / self->frame.width, self->height / self->frame.height);
   if (head_height > 0)
     self->fit = MIN (self->fit, head_height / self->frame.scale);
-  clamp_viewport (self);
+  set_centre (self, self->centre_x, self->centre_y);
 }
 
 double
@@ -125,9 +142,21 @@ inj_viewport_zoom_at (InjViewport *self,
   inj_viewport_to_user (self, x, y, &user_x, &user_y);
   self->zoom = CLAMP (self->zoom * factor, 1, INJ_VIEWPORT_MAXIMUM_ZOOM);
   scale = inj_viewport_get_scale (self);
-  self->centre_x = user_x - (x - self->width / 2) / scale;
-  self->centre_y = user_y - (y - self->height / 2) / scale;
-  clamp_viewport (self);
+  user_x -= (x - self->width / 2) / scale;
+  user_y -= (y - self->height / 2) / scale;
+
+  /* Inwards the point stays in any case; outwards the plate comes back. */
+  if (factor > 1)
+    {
+      self->centre_x = user_x;
+      self->centre_y = user_y;
+    }
+  else
+    {
+      self->centre_x = self->frame.width / 2;
+      self->centre_y = self->frame.height / 2;
+      set_centre (self, user_x, user_y);
+    }
 }
 
 void
@@ -137,9 +166,7 @@ inj_viewport_pan (InjViewport *self,
 {
   double scale = inj_viewport_get_scale (self);
 
-  self->centre_x -= x / scale;
-  self->centre_y -= y / scale;
-  clamp_viewport (self);
+  set_centre (self, self->centre_x - x / scale, self->centre_y - y / scale);
 }
 
 void

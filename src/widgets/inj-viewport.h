@@ -64,7 +64,8 @@ void   inj_viewport_to_user    (const InjViewport *self,
 /* The part of the plate that is seen, in user units. */
 void   inj_viewport_get_seen   (const InjViewport *self,
                                 cairo_rectangle_t *seen);
-/* What lies at that pixel stays there. */
+/* What lies at that pixel stays there; while zooming out, as far as the
+ * plate's edges allow. */
 void   inj_viewport_zoom_at    (InjViewport       *self,
                                 double             factor,
                                 double             x,

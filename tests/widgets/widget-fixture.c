@@ -28,6 +28,8 @@ static const struct
   { "undo", NULL },
   { "redo", NULL },
   { "go", "s" },
+  { "move", "(sii)" },
+  { "open-plate", "s" },
   { "skip-now", NULL },
   { "give-now", NULL },
   { "choose-vial", "i" },
