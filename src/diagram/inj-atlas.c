@@ -42,20 +42,6 @@ load_drawing (InjAtlas  *self,
   return TRUE;
 }
 
-static InjMask *
-ensure_mask (InjAtlas *self,
-             InjPlate  plate)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->masks[plate] == NULL)
-    self->masks[plate] = inj_drawing_make_mask (self->drawings[plate], &error);
-  /* The drawing was checked when it was loaded. */
-  g_assert_no_error (error);
-
-  return self->masks[plate];
-}
-
 static void
 inj_atlas_finalize (GObject *object)
 {
@@ -112,13 +98,29 @@ inj_atlas_get_anchors (InjAtlas *self)
   return self->anchors;
 }
 
+InjMask *
+inj_atlas_get_mask (InjAtlas *self,
+                    InjPlate  plate)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (INJ_IS_ATLAS (self), NULL);
+
+  if (self->masks[plate] == NULL)
+    self->masks[plate] = inj_drawing_make_mask (self->drawings[plate], &error);
+  /* The drawing was checked when it was loaded. */
+  g_assert_no_error (error);
+
+  return self->masks[plate];
+}
+
 InjMuscleSet
 inj_atlas_get_muscles (InjAtlas          *self,
                        const InjPosition *position)
 {
   g_return_val_if_fail (INJ_IS_ATLAS (self), 0);
 
-  return inj_mask_get_muscles (ensure_mask (self, position->plate), position);
+  return inj_mask_get_muscles (inj_atlas_get_mask (self, position->plate), position);
 }
 
 GArray *
@@ -130,9 +132,7 @@ inj_atlas_list_muscles (InjAtlas          *self,
 
   g_return_val_if_fail (INJ_IS_ATLAS (self), NULL);
 
-  list = inj_muscle_set_list (inj_mask_find_nearest (ensure_mask (self, position->plate),
-                                                     position,
-                                                     reach));
+  list = inj_muscle_set_list (inj_mask_find_nearest (inj_atlas_get_mask (self, position->plate), position, reach));
   for (guint i = 0; i < list->len; i++)
     {
       InjMuscleSide *item = &g_array_index (list, InjMuscleSide, i);

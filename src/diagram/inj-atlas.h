@@ -28,6 +28,9 @@ InjDrawing  *inj_atlas_get_drawing  (InjAtlas           *self,
                                      InjPlate            plate);
 /* The position of every site that the plates draw; owned by @self. */
 InjAnchors  *inj_atlas_get_anchors  (InjAtlas           *self);
+/* Drawn when it is first asked for, in some 5 ms; owned by @self. */
+InjMask     *inj_atlas_get_mask     (InjAtlas           *self,
+                                     InjPlate            plate);
 /* The muscles at a point, of the sides that the plate shows. */
 InjMuscleSet inj_atlas_get_muscles  (InjAtlas           *self,
                                      const InjPosition  *position);

@@ -17,19 +17,17 @@
 #include "inj-contents.h"
 #include "inj-svg.h"
 
-/* All that a muscle's shape encloses, without fibres, softness or strokes. An
- * index mask wants crisp edges: turning the antialiasing of cairo off is not
- * enough. */
-#define SHAPES_STYLESHEET                                                          \
+/* All that a muscle's shape encloses, without fibres, softness or strokes. A
+ * mask wants crisp edges: turning the antialiasing of cairo off is not enough. */
+#define MASK_STYLESHEET                                                              \
   "[id^=\"muscle-\"] { display: inline !important; visibility: visible !important;" \
-  " opacity: 1 !important; fill: #000 !important; fill-opacity: 1 !important;"      \
-  " stroke: none !important; clip-path: none !important; mask: none !important; }"
+  " opacity: 1 !important; fill: #000 !important; fill-opacity: 1 !important;"       \
+  " stroke: none !important; clip-path: none !important; mask: none !important;"     \
+  " shape-rendering: crispEdges !important; }"
 /* Whatever is not opaque costs librsvg a surface of the whole plate, also when
  * it is only measured, and an anchor is never seen. */
 #define MEASURE_STYLESHEET "* { opacity: 1 !important; mask: none !important; filter: none !important; }"
 #define NO_ANCHORS_STYLESHEET "[id^=\"site-\"] { display: none !important; }"
-#define CRISP_STYLESHEET \
-  SHAPES_STYLESHEET "[id^=\"muscle-\"] { shape-rendering: crispEdges !important; }"
 
 struct _InjDrawing
 {
@@ -128,25 +126,6 @@ find_boxes (InjDrawing  *self,
     }
 
   return TRUE;
-}
-
-static gboolean
-find_shape (InjDrawing          *self,
-            const InjMuscleSide *muscle,
-            guint               *index)
-{
-  for (guint i = 0; i < self->contents->shapes->len; i++)
-    {
-      const InjMuscleSide *shape = &g_array_index (self->contents->shapes, InjMuscleSide, i);
-
-      if (shape->muscle == muscle->muscle && shape->side == muscle->side)
-        {
-          *index = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 /* The muscle as the mask sees it: a cell is the muscle's when its middle is. */
@@ -271,23 +250,6 @@ inj_drawing_fill_anchors (InjDrawing *self,
 }
 
 gboolean
-inj_drawing_get_box (InjDrawing          *self,
-                     const InjMuscleSide *muscle,
-                     cairo_rectangle_t   *box)
-{
-  guint index;
-
-  g_return_val_if_fail (INJ_IS_DRAWING (self), FALSE);
-
-  if (!find_shape (self, muscle, &index))
-    return FALSE;
-
-  *box = g_array_index (self->boxes, cairo_rectangle_t, index);
-
-  return TRUE;
-}
-
-gboolean
 inj_drawing_render (InjDrawing  *self,
                     cairo_t     *cr,
                     double       width,
@@ -306,43 +268,6 @@ inj_drawing_render (InjDrawing  *self,
   return svg != NULL && inj_svg_render (svg, cr, width, height, error);
 }
 
-gboolean
-inj_drawing_render_muscle (InjDrawing           *self,
-                           cairo_t              *cr,
-                           double                width,
-                           double                height,
-                           const InjMuscleSide  *muscle,
-                           GError              **error)
-{
-  g_autoptr (InjSvg) svg = NULL;
-  g_autofree char *id = NULL;
-  cairo_pattern_t *colour;
-  cairo_pattern_t *area;
-  gboolean drawn;
-  guint index;
-
-  g_return_val_if_fail (INJ_IS_DRAWING (self), FALSE);
-
-  if (!find_shape (self, muscle, &index))
-    return TRUE;
-
-  svg = inj_svg_new (self->svg, SHAPES_STYLESHEET, error);
-  if (svg == NULL)
-    return FALSE;
-
-  id = inj_contents_dup_shape_id (muscle);
-  colour = cairo_pattern_reference (cairo_get_source (cr));
-  cairo_push_group (cr);
-  drawn = inj_svg_render_layer (svg, cr, id, width, height, error);
-  area = cairo_pop_group (cr);
-  cairo_set_source (cr, colour);
-  cairo_mask (cr, area);
-  cairo_pattern_destroy (area);
-  cairo_pattern_destroy (colour);
-
-  return drawn;
-}
-
 InjMask *
 inj_drawing_make_mask (InjDrawing  *self,
                        GError     **error)
@@ -352,7 +277,7 @@ inj_drawing_make_mask (InjDrawing  *self,
 
   g_return_val_if_fail (INJ_IS_DRAWING (self), NULL);
 
-  svg = inj_svg_new (self->svg, CRISP_STYLESHEET, error);
+  svg = inj_svg_new (self->svg, MASK_STYLESHEET, error);
   if (svg == NULL)
     return NULL;
 

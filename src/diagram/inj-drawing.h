@@ -35,38 +35,25 @@ G_DECLARE_FINAL_TYPE (InjDrawing, inj_drawing, INJ, DRAWING, GObject)
  *   inj_contents_read() refuses, and a site or muscle that covers nothing or
  *   lies outside the plate
  */
-InjDrawing     *inj_drawing_new           (const char            *name,
-                                           GBytes                *svg,
-                                           GError               **error) G_GNUC_WARN_UNUSED_RESULT;
-const InjFrame *inj_drawing_get_frame     (InjDrawing            *self);
+InjDrawing     *inj_drawing_new          (const char            *name,
+                                          GBytes                *svg,
+                                          GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+const InjFrame *inj_drawing_get_frame    (InjDrawing            *self);
 /* Of #InjMuscleSide: the muscles drawn there; owned by @self. */
-GArray         *inj_drawing_get_muscles   (InjDrawing            *self);
+GArray         *inj_drawing_get_muscles  (InjDrawing            *self);
 /* Adds the position of each site drawn there. */
-void            inj_drawing_fill_anchors  (InjDrawing            *self,
-                                           InjAnchors            *anchors);
-/* The muscle's box in user units of the plate; %FALSE when it has no such
- * muscle. */
-gboolean        inj_drawing_get_box       (InjDrawing            *self,
-                                           const InjMuscleSide   *muscle,
-                                           cairo_rectangle_t     *box);
+void            inj_drawing_fill_anchors (InjDrawing            *self,
+                                          InjAnchors            *anchors);
 /* Draws the plate from 0,0 to @width and @height, in the style of the
  * stylesheet; takes 10 to 50 ms. */
-gboolean        inj_drawing_render        (InjDrawing            *self,
-                                           cairo_t               *cr,
-                                           double                 width,
-                                           double                 height,
-                                           const char            *stylesheet,
-                                           GError               **error);
-/* Draws the bare area of one muscle where it lies on a plate of that size, in
- * the source colour of @cr; nothing when it has no such muscle. */
-gboolean        inj_drawing_render_muscle (InjDrawing            *self,
-                                           cairo_t               *cr,
-                                           double                 width,
-                                           double                 height,
-                                           const InjMuscleSide   *muscle,
-                                           GError               **error);
-/* Which muscles lie at each point; takes some 20 ms. */
-InjMask        *inj_drawing_make_mask     (InjDrawing            *self,
-                                           GError               **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        inj_drawing_render       (InjDrawing            *self,
+                                          cairo_t               *cr,
+                                          double                 width,
+                                          double                 height,
+                                          const char            *stylesheet,
+                                          GError               **error);
+/* Which muscles lie at each point; takes some 5 ms. */
+InjMask        *inj_drawing_make_mask    (InjDrawing            *self,
+                                          GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -65,6 +65,38 @@ get_cell (InjMask *self,
   return self->sets[self->cells[row * self->columns + column]];
 }
 
+/* Cells that are wanted: where they begin and end. */
+static gboolean
+find_extent (InjMask               *self,
+             const gboolean        *is_wanted,
+             cairo_rectangle_int_t *extent)
+{
+  int left = self->columns;
+  int right = -1;
+  int top = -1;
+  int bottom = -1;
+
+  for (int row = 0; row < self->rows; row++)
+    {
+      const guint8 *cells = self->cells + (gsize) row * self->columns;
+
+      for (int column = 0; column < self->columns; column++)
+        {
+          if (!is_wanted[cells[column]])
+            continue;
+
+          left = MIN (left, column);
+          right = MAX (right, column);
+          top = top < 0 ? row : top;
+          bottom = row;
+        }
+    }
+
+  *extent = (cairo_rectangle_int_t) { left, top, right - left + 1, bottom - top + 1 };
+
+  return right >= 0;
+}
+
 InjMask *
 inj_mask_new (const InjFrame *frame)
 {
@@ -159,4 +191,42 @@ inj_mask_find_nearest (InjMask           *self,
       }
 
   return found;
+}
+
+cairo_surface_t *
+inj_mask_draw (InjMask           *self,
+               InjMuscleSet       muscles,
+               guint32            pixel,
+               cairo_rectangle_t *box)
+{
+  gboolean is_wanted[MAX_SETS] = { FALSE };
+  cairo_rectangle_int_t extent;
+  cairo_surface_t *surface;
+  double unit;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->n_sets; i++)
+    is_wanted[i] = (self->sets[i] & muscles) != 0;
+
+  if (!find_extent (self, is_wanted, &extent))
+    return NULL;
+
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, extent.width, extent.height);
+  cairo_surface_flush (surface);
+  for (int row = 0; row < extent.height; row++)
+    {
+      const guint8 *cells = self->cells + (gsize) (extent.y + row) * self->columns + extent.x;
+      guint32 *pixels = (guint32 *) (void *) (cairo_image_surface_get_data (surface)
+                                              + (gsize) row * cairo_image_surface_get_stride (surface));
+
+      for (int column = 0; column < extent.width; column++)
+        pixels[column] = is_wanted[cells[column]] ? pixel : 0;
+    }
+  cairo_surface_mark_dirty (surface);
+
+  unit = self->frame.scale / INJ_MASK_CELLS;
+  *box = (cairo_rectangle_t) { extent.x * unit, extent.y * unit, extent.width * unit, extent.height * unit };
+
+  return surface;
 }

@@ -26,24 +26,31 @@ G_BEGIN_DECLS
  */
 typedef struct _InjMask InjMask;
 
-InjMask      *inj_mask_new          (const InjFrame      *frame) G_GNUC_WARN_UNUSED_RESULT;
-void          inj_mask_free         (InjMask             *self);
+InjMask         *inj_mask_new          (const InjFrame      *frame) G_GNUC_WARN_UNUSED_RESULT;
+void             inj_mask_free         (InjMask             *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjMask, inj_mask_free)
 
 /* Adds a muscle to the cells where the ARGB surface is opaque; its left upper
  * corner lies in that column and row. */
-void          inj_mask_add          (InjMask             *self,
-                                     const InjMuscleSide *muscle,
-                                     cairo_surface_t     *surface,
-                                     int                  left,
-                                     int                  top);
+void             inj_mask_add          (InjMask             *self,
+                                        const InjMuscleSide *muscle,
+                                        cairo_surface_t     *surface,
+                                        int                  left,
+                                        int                  top);
 /* The muscles at that point; none outside the plate. */
-InjMuscleSet  inj_mask_get_muscles  (InjMask             *self,
-                                     const InjPosition   *position);
+InjMuscleSet     inj_mask_get_muscles  (InjMask             *self,
+                                        const InjPosition   *position);
 /* The muscles nearest to that point, when any lies within @reach millimetres;
  * those at the point itself when there are some. */
-InjMuscleSet  inj_mask_find_nearest (InjMask             *self,
-                                     const InjPosition   *position,
-                                     double               reach);
+InjMuscleSet     inj_mask_find_nearest (InjMask             *self,
+                                        const InjPosition   *position,
+                                        double               reach);
+/* An ARGB picture, one pixel a cell, of where any of @muscles lies, in the
+ * colour @pixel (premultiplied); @box says which part of the plate it shows, in
+ * user units. %NULL when none of them lies there. To be destroyed. */
+cairo_surface_t *inj_mask_draw         (InjMask             *self,
+                                        InjMuscleSet         muscles,
+                                        guint32              pixel,
+                                        cairo_rectangle_t   *box) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

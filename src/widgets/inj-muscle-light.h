@@ -9,8 +9,7 @@
 
 #include <gtk/gtk.h>
 
-#include "diagram/inj-drawing.h"
-#include "diagram/inj-muscle-set.h"
+#include "diagram/inj-mask.h"
 #include "diagram/inj-plate-style.h"
 
 #include "inj-viewport.h"
@@ -20,20 +19,23 @@ G_BEGIN_DECLS
 /**
  * InjMuscleLight:
  *
- * Keeps the area of each muscle that was lit up as a texture no larger than
- * the muscle's box, so that lighting it again draws nothing but that.
+ * Keeps what is lit up as a texture no larger than the box of the muscles, so
+ * that only that is painted anew. It is taken from the mask, and so shows just
+ * what a click would find.
  */
 typedef struct _InjMuscleLight InjMuscleLight;
 
-InjMuscleLight *inj_muscle_light_new      (InjDrawing        *drawing) G_GNUC_WARN_UNUSED_RESULT;
+InjMuscleLight *inj_muscle_light_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void            inj_muscle_light_free     (InjMuscleLight    *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjMuscleLight, inj_muscle_light_free)
 
-/* Lights what is in @muscles and drawn on the plate. */
-void            inj_muscle_light_snapshot (InjMuscleLight    *self,
-                                           GtkSnapshot       *snapshot,
-                                           const InjViewport *viewport,
+/* Lights up @muscles and nothing else; %FALSE when nothing changes. */
+gboolean        inj_muscle_light_set      (InjMuscleLight    *self,
+                                           InjMask           *mask,
                                            InjMuscleSet       muscles,
                                            InjPalette         palette);
+void            inj_muscle_light_snapshot (InjMuscleLight    *self,
+                                           GtkSnapshot       *snapshot,
+                                           const InjViewport *viewport);
 
 G_END_DECLS

@@ -107,6 +107,17 @@ inj_overview_size_allocate (GtkWidget *widget,
 }
 
 static void
+inj_overview_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  InjOverview *self = INJ_OVERVIEW (widget);
+
+  /* Without plates nothing has a place. */
+  if (self->atlas != NULL)
+    GTK_WIDGET_CLASS (inj_overview_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
 inj_overview_dispose (GObject *object)
 {
   InjOverview *self = INJ_OVERVIEW (object);
@@ -129,6 +140,7 @@ inj_overview_class_init (InjOverviewClass *klass)
 
   widget_class->measure = inj_overview_measure;
   widget_class->size_allocate = inj_overview_size_allocate;
+  widget_class->snapshot = inj_overview_snapshot;
 
   gtk_widget_class_set_css_name (widget_class, "overview");
 }

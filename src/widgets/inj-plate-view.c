@@ -39,7 +39,6 @@ struct _InjPlateView
   InjPlate         plate;
   InjPlateStyle    style;
   InjViewport      viewport;
-  InjMuscleSet     lit;
   double           head_height;
 };
 
@@ -81,11 +80,12 @@ static void
 light_muscles (InjPlateView *self,
                InjMuscleSet  muscles)
 {
-  if (self->lit == muscles)
-    return;
-
-  self->lit = muscles;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->atlas != NULL
+      && inj_muscle_light_set (self->light,
+                               inj_atlas_get_mask (self->atlas, self->plate),
+                               muscles,
+                               self->style.palette))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* R stands at the viewer's left on the face, at the right seen from behind or
@@ -202,12 +202,12 @@ inj_plate_view_size_allocate (GtkWidget *widget,
   allocate_at_corner (self, self->right_letter, behind, TRUE);
   allocate_at_corner (self, self->left_letter, !behind, TRUE);
 
-  if (self->atlas == NULL)
-    return;
-
-  inj_viewport_resize (&self->viewport, width, height, self->head_height);
-  inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
-  inj_marker_layer_set_viewport (self->markers, &self->viewport);
+  if (self->atlas != NULL)
+    {
+      inj_viewport_resize (&self->viewport, width, height, self->head_height);
+      inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
+      inj_marker_layer_set_viewport (self->markers, &self->viewport);
+    }
   gtk_widget_size_allocate (GTK_WIDGET (self->markers), &(GtkAllocation) { 0, 0, width, height }, -1);
 }
 
@@ -220,7 +220,7 @@ inj_plate_view_snapshot (GtkWidget   *widget,
   if (self->atlas != NULL)
     {
       inj_plate_picture_snapshot (self->picture, snapshot, &self->viewport);
-      inj_muscle_light_snapshot (self->light, snapshot, &self->viewport, self->lit, self->style.palette);
+      inj_muscle_light_snapshot (self->light, snapshot, &self->viewport);
     }
 
   GTK_WIDGET_CLASS (inj_plate_view_parent_class)->snapshot (widget, snapshot);
@@ -351,14 +351,13 @@ inj_plate_view_set_plate (InjPlateView *self,
 
   g_set_object (&self->atlas, atlas);
   self->plate = plate;
-  self->lit = 0;
   g_clear_object (&self->picture);
   g_clear_pointer (&self->light, inj_muscle_light_free);
   if (atlas != NULL)
     {
       drawing = inj_atlas_get_drawing (atlas, plate);
       inj_viewport_init (&self->viewport, inj_drawing_get_frame (drawing));
-      self->light = inj_muscle_light_new (drawing);
+      self->light = inj_muscle_light_new ();
       self->picture = inj_plate_picture_new (drawing);
       inj_plate_picture_set_style (self->picture, &self->style);
       g_signal_connect_object (self->picture, "changed", G_CALLBACK (on_picture_changed_cb), self, 0);

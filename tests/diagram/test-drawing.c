@@ -100,18 +100,19 @@ test_moved_group (void)
 }
 
 static void
-test_box (void)
+test_muscles (void)
 {
   g_autoptr (InjDrawing) drawing = load_good ();
-  const InjMuscleSide left = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT };
-  const InjMuscleSide right = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_RIGHT };
-  cairo_rectangle_t box;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjMask) mask = inj_drawing_make_mask (drawing, &error);
+  const InjPosition inside = { INJ_PLATE_BACK, -6000, 1000 };
+  const InjPosition outside = { INJ_PLATE_BACK, -3900, 1000 };
 
+  g_assert_no_error (error);
   g_assert_cmpuint (inj_drawing_get_muscles (drawing)->len, ==, 1);
-  g_assert_true (inj_drawing_get_box (drawing, &left, &box));
-  g_assert_cmpfloat_with_epsilon (box.x, 20, 0.01);
-  g_assert_cmpfloat_with_epsilon (box.width, 40, 0.01);
-  g_assert_false (inj_drawing_get_box (drawing, &right, &box));
+  /* However faintly it is drawn. */
+  g_assert_cmphex (inj_mask_get_muscles (mask, &inside), ==, inj_muscle_set_of (INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT));
+  g_assert_cmphex (inj_mask_get_muscles (mask, &outside), ==, 0);
 }
 
 static void
@@ -137,30 +138,6 @@ test_render (void)
 }
 
 static void
-test_render_muscle (void)
-{
-  g_autoptr (InjDrawing) drawing = load_good ();
-  const InjMuscleSide left = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT };
-  const InjMuscleSide right = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_RIGHT };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 200, 100);
-  cairo_t *cr = cairo_create (surface);
-  g_autoptr (GError) error = NULL;
-
-  cairo_set_source_rgb (cr, 0, 1, 0);
-  g_assert_true (inj_drawing_render_muscle (drawing, cr, 200, 100, &right, &error));
-  g_assert_cmphex (get_pixel (surface, 40, 40), ==, 0);
-
-  /* Its whole area in that colour, whatever the fill. */
-  g_assert_true (inj_drawing_render_muscle (drawing, cr, 200, 100, &left, &error));
-  g_assert_no_error (error);
-  g_assert_cmphex (get_pixel (surface, 40, 40), ==, 0xff00ff00);
-  g_assert_cmphex (get_pixel (surface, 70, 40), ==, 0);
-
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-}
-
-static void
 test_bad (gconstpointer data)
 {
   const BadPlate *bad = data;
@@ -180,9 +157,8 @@ main (int   argc,
 
   g_test_add_func ("/drawing/anchors", test_anchors);
   g_test_add_func ("/drawing/moved-group", test_moved_group);
-  g_test_add_func ("/drawing/box", test_box);
+  g_test_add_func ("/drawing/muscles", test_muscles);
   g_test_add_func ("/drawing/render", test_render);
-  g_test_add_func ("/drawing/render-muscle", test_render_muscle);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_plates); i++)
     {
       g_autofree char *path = g_strconcat ("/drawing/bad/", bad_plates[i].name, NULL);

@@ -108,6 +108,30 @@ test_nearest (void)
   g_assert_cmphex (inj_mask_find_nearest (mask, &here, 10), ==, set_of (&first) | set_of (&second));
 }
 
+static void
+test_draw (void)
+{
+  g_autoptr (InjMask) mask = inj_mask_new (&frame);
+  cairo_rectangle_t box;
+  cairo_surface_t *surface;
+  const guint32 *row;
+
+  add_square (mask, &first, 10, 10, 20);
+  add_square (mask, &second, 20, 20, 20);
+  g_assert_null (inj_mask_draw (mask, inj_muscle_set_of (INJ_MUSCLE_SCALP, INJ_SIDE_LEFT), 0xff112233, &box));
+
+  /* The box of the two, in user units of 2 a cell, empty at two corners. */
+  surface = inj_mask_draw (mask, set_of (&first) | set_of (&second), 0xff112233, &box);
+  g_assert_nonnull (surface);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 30);
+  g_assert_cmpfloat_with_epsilon (box.x, 20, 1e-9);
+  g_assert_cmpfloat_with_epsilon (box.width, 60, 1e-9);
+  row = (const guint32 *) (const void *) cairo_image_surface_get_data (surface);
+  g_assert_cmphex (row[0], ==, 0xff112233);
+  g_assert_cmphex (row[29], ==, 0);
+  cairo_surface_destroy (surface);
+}
+
 static InjMuscleSet
 find_by_shapes (PlateShapes *shapes,
                 InjDrawing  *drawing,
@@ -185,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/mask/overlap", test_overlap);
   g_test_add_func ("/mask/runs-off-the-plate", test_runs_off_the_plate);
   g_test_add_func ("/mask/nearest", test_nearest);
+  g_test_add_func ("/mask/draw", test_draw);
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
     {
       g_autofree char *path = g_strconcat ("/mask/agrees-with-shapes/", inj_plate_get_id (plate), NULL);
