@@ -121,26 +121,41 @@ on_visit_activated_cb (InjPatientSidebar *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open-visit", "x", inj_visit_summary_get_id (visit));
 }
 
+/* The row that has the focus is the one that a screen reader reads out. */
+static GtkWidget *
+wrap_row (GtkWidget  *contents,
+          const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), contents);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return row;
+}
+
 static GtkWidget *
 create_patient_row (gpointer patient,
                     gpointer self)
 {
-  GtkWidget *row = inj_patient_row_new ();
+  GtkWidget *contents = inj_patient_row_new ();
+  g_autofree char *name = inj_patient_dup_name (INJ_PATIENT (patient));
 
-  inj_patient_row_set_patient (INJ_PATIENT_ROW (row), INJ_PATIENT (patient));
+  inj_patient_row_set_patient (INJ_PATIENT_ROW (contents), INJ_PATIENT (patient));
 
-  return row;
+  return wrap_row (contents, name);
 }
 
 static GtkWidget *
 create_visit_row (gpointer visit,
                   gpointer self)
 {
-  GtkWidget *row = inj_visit_row_new ();
+  GtkWidget *contents = inj_visit_row_new ();
+  g_autofree char *date = inj_date_format_long (inj_visit_summary_get_date (INJ_VISIT_SUMMARY (visit)));
 
-  inj_visit_row_set_summary (INJ_VISIT_ROW (row), INJ_VISIT_SUMMARY (visit));
+  inj_visit_row_set_summary (INJ_VISIT_ROW (contents), INJ_VISIT_SUMMARY (visit));
 
-  return row;
+  return wrap_row (contents, date);
 }
 
 static void
