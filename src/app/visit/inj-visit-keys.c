@@ -19,7 +19,34 @@ typedef struct
   GtkWidget       *widget;
   InjVisitControl *control;
   InjKeyBurst      burst;
+
+  guint            held;
+  guint32          held_at;
 } Keys;
+
+/* A key that is held down is repeated more often than this. */
+#define REPEAT_LIMIT_MS 1000
+
+static gboolean
+is_enter (guint keyval)
+{
+  return keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
+}
+
+/* Whether a key is still down from before: a sleeve on the Enter key gives no
+ * more than one dose. */
+static gboolean
+is_repeated (Keys    *keys,
+             guint    keyval,
+             guint32  time)
+{
+  gboolean repeated = keys->held == keyval && time - keys->held_at < REPEAT_LIMIT_MS;
+
+  keys->held = keyval;
+  keys->held_at = time;
+
+  return repeated;
+}
 
 /* Whether what has the focus wants the keys for itself. */
 static gboolean
@@ -34,7 +61,7 @@ is_taken (GtkWidget *widget,
   if (GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return TRUE;
 
-  return (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && GTK_IS_BUTTON (focus);
+  return is_enter (keyval) && GTK_IS_BUTTON (focus);
 }
 
 static char
@@ -143,8 +170,16 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
   Keys *keys = data;
   guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
   gboolean is_scan = inj_key_burst_push (&keys->burst, time);
+  gboolean repeated = is_repeated (keys, keyval, time);
 
-  if (inj_visit_control_get_visit (keys->control) == NULL || is_taken (keys->widget, keyval))
+  if (inj_visit_control_get_visit (keys->control) == NULL)
+    return FALSE;
+
+  /* Wherever the focus is: the button or the entry that has it may give. */
+  if (is_enter (keyval) && (is_scan || repeated))
+    return is_scan ? press_scanned (keys, keyval) : TRUE;
+
+  if (is_taken (keys->widget, keyval))
     return FALSE;
 
   if ((state & GDK_CONTROL_MASK) != 0)
@@ -153,6 +188,18 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
     return FALSE;
 
   return is_scan ? press_scanned (keys, keyval) : press (keys, keyval);
+}
+
+static void
+on_key_released_cb (GtkEventControllerKey *controller,
+                    guint                  keyval,
+                    guint                  keycode,
+                    GdkModifierType        state,
+                    gpointer               data)
+{
+  Keys *keys = data;
+
+  keys->held = 0;
 }
 
 void
@@ -170,5 +217,6 @@ inj_visit_keys_attach (GtkWidget       *widget,
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_data (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), keys,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect (controller, "key-released", G_CALLBACK (on_key_released_cb), keys);
   gtk_widget_add_controller (widget, controller);
 }
