@@ -21,13 +21,19 @@ from x_windows import Display  # noqa: E402
 
 # No test passes or fails by how quick the machine is: this is only when one
 # stops waiting for what will never come.
-PATIENCE_S = 30
+PATIENCE_S = float(os.environ.get("INJECTMAP_TEST_PATIENCE", 30))
 POLL_S = 0.02
+# Between two keys: what is quicker is taken for a scanner.
+HAND_MS = 60
 
 PROGRAM = os.path.join(os.environ["INJECTMAP_BUILD_ROOT"], "src", "app", "injectmap")
 PLATE = re.compile("Right|Front|Left|Back|Top")
 MARKER = re.compile(r".+, (right|left|midline), [0-9]+|Free site.*")
 POPOVER_CONTENT = "GtkPopoverContent"
+
+# Where it is worth asking first whether they are shown, and what has nothing below.
+GROUPS = {"panel", "filler", "list", "grouping"}
+LEAVES = {"label", "image", "scroll bar", "separator", "level bar", "text"}
 
 # What GTK says for a widget that has no name.
 NO_NAME = re.compile(r"|(Gtk|Adw|Inj)[A-Z]\w+")
@@ -63,6 +69,12 @@ def extents_of(node):
         return node.get_extents(Atspi.CoordType.WINDOW)
     except GLib.Error:
         return None
+
+
+def is_empty(node):
+    """Whether a widget has no place in its window."""
+    extents = extents_of(node)
+    return extents is not None and (extents.width <= 0 or extents.height <= 0)
 
 
 def name_of_node(node):
@@ -116,39 +128,39 @@ class Window:
 
     def walk(self, top=None):
         """All that has a place in a window below a node, in the order of the
-        tree."""
+        tree, each with its role."""
         stack = [top or self.application]
         while stack:
             node = stack.pop()
             try:
-                extents = extents_of(node)
-                if extents is not None and (extents.width <= 0 or extents.height <= 0):
+                role = node.get_role_name()
+                if role in GROUPS and is_empty(node):
                     continue
-                below = list(children_of(node))
+                below = list(children_of(node)) if role not in LEAVES else ()
             except GLib.Error:
                 continue
-            yield node
+            yield node, role
             stack.extend(reversed(below))
 
-    def find_all(self, role=None, name=None, description=None, within=None):
+    def find_each(self, role=None, name=None, description=None, within=None):
         """Widgets by role, name and description (texts, or expressions for the
         whole of them)."""
         def fits(wanted, text):
             return wanted is None or (wanted.fullmatch(text) if isinstance(wanted, re.Pattern) else wanted == text)
 
-        found = []
-        for node in self.walk(within):
+        for node, found_role in self.walk(within):
             try:
-                if ((role is None or node.get_role_name() == role) and fits(name, name_of_node(node))
-                        and fits(description, node.get_description())):
-                    found.append(node)
+                if ((role is None or found_role == role) and fits(name, name_of_node(node) if name else "")
+                        and fits(description, node.get_description() if description else "") and not is_empty(node)):
+                    yield node
             except GLib.Error:
                 continue
-        return found
+
+    def find_all(self, role=None, name=None, description=None, within=None):
+        return list(self.find_each(role, name, description, within))
 
     def find(self, role=None, name=None, description=None, within=None):
-        found = self.find_all(role, name, description, within)
-        return found[0] if found else None
+        return next(self.find_each(role, name, description, within), None)
 
     def wait_for(self, role=None, name=None, description=None, within=None):
         return wait_until(lambda: self.find(role, name, description, within),
@@ -179,8 +191,12 @@ class Window:
         content = self.find(name=POPOVER_CONTENT)
         return content.get_parent() if content is not None else None
 
+    def alert_bar(self):
+        """What holds the message that something went wrong, and its button."""
+        return self.wait_for("alert").get_parent().get_parent()
+
     def focused(self):
-        for node in self.walk():
+        for node, _ in self.walk():
             if is_on(node, Atspi.StateType.FOCUSED):
                 return node
         return None
@@ -241,22 +257,29 @@ class Window:
         """The window of a dialog, when it has come."""
         return self.wait_for("frame", title)
 
+    def hold(self, key, seconds):
+        """Holds a key down for so long that the keyboard repeats it."""
+        self._take_keyboard()
+        self._run("keydown", key)
+        time.sleep(seconds)
+        self._run("keyup", key)
+
     def _take_keyboard(self):
         windows = [window for window in self.display.windows() if not window.is_popup]
         self.display.give_keyboard_to(windows[-1])
 
     def key(self, *keys):
         self._take_keyboard()
-        self._run("key", *keys)
+        self._run("key", "--delay", HAND_MS, *keys)
 
-    def type(self, text, delay=60):
+    def type(self, text, delay=HAND_MS):
         """Types as a hand does; a delay of few milliseconds types as a scanner."""
         self._take_keyboard()
         self._run("type", "--delay", delay, text)
 
     def fill(self, name, text):
         """Clicks an entry, and types over what is in it."""
-        entry = self.wait_for("text", name)
+        entry = wait_until(lambda: self.find("text", name) or self.find("entry", name), f"an entry {name}")
         self.click(entry)
         self.key("ctrl+a")
         self.type(text)
