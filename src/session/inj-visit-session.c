@@ -174,6 +174,21 @@ try_request (InjVisitSession   *self,
   return TRUE;
 }
 
+/* Writing to a failing disk may be reported as failed and yet be there, whole,
+ * when it is read again: the visit is to show what the store has. */
+static void
+look_after_failure (InjVisitSession *self,
+                    const GError    *failure)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (failure->domain != INJ_STORE_ERROR || g_error_matches (failure, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY))
+    return;
+
+  if (!inj_visit_session_catch_up (self, self->label, &error))
+    g_debug ("The visit could not be loaded anew: %s", error->message);
+}
+
 /* The outcome of the first request in the queue; %FALSE when it has to wait. */
 static gboolean
 settle_first (InjVisitSession *self)
@@ -365,6 +380,7 @@ inj_visit_session_perform (InjVisitSession  *self,
 
       if (!g_error_matches (local_error, INJ_STORE_ERROR, INJ_STORE_ERROR_STALE))
         {
+          look_after_failure (self, local_error);
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }
