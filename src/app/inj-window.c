@@ -205,6 +205,33 @@ search_patient (GtkWidget  *widget,
   inj_patient_sidebar_search (self->sidebar);
 }
 
+static gboolean
+is_without_focus (InjWindow *self)
+{
+  return gtk_window_get_focus (GTK_WINDOW (self)) == NULL &&
+         g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "visit") == 0;
+}
+
+static gboolean
+on_focus_lost_cb (gpointer data)
+{
+  InjWindow *self = INJ_WINDOW (data);
+
+  if (is_without_focus (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->visit_page));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A button that may no longer be pressed loses the focus to nothing, and with
+ * it the keys of the visit. */
+static void
+on_focus_changed_cb (InjWindow *self)
+{
+  if (is_without_focus (self))
+    g_idle_add_full (G_PRIORITY_HIGH, on_focus_lost_cb, g_object_ref (self), g_object_unref);
+}
+
 /* A dose that is still to be kept holds the window open until it is kept or
  * has failed. */
 static gboolean
@@ -271,6 +298,7 @@ static void
 inj_window_init (InjWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", FALSE);
 }
 

@@ -379,6 +379,13 @@ static const GActionEntry entries[] = {
   { .name = "pan", .activate = pan, .parameter_type = "i" },
 };
 
+/* Where the keys of a visit work: on the map, not on the first button. */
+static gboolean
+inj_visit_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (INJ_VISIT_PAGE (widget)->map_view));
+}
+
 static void
 inj_visit_page_dispose (GObject *object)
 {
@@ -398,6 +405,7 @@ inj_visit_page_class_init (InjVisitPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inj_visit_page_dispose;
+  widget_class->grab_focus = inj_visit_page_grab_focus;
 
   signals[ERROR] = g_signal_new ("error", INJ_TYPE_VISIT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
