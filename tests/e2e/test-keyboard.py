@@ -241,7 +241,7 @@ def scan(tap, board, given):
         burst("00123")
         window.key("End")
         window.type("x")
-        wait_until(lambda: window.find("text", "Units", within=popover).get_text_iface().get_text(0, -1).endswith("x"),
+        wait_until(lambda: window.text_of(window.find("text", "Units", within=popover)).endswith("x"),
                    "the last key")
         equal(board.live(), given)
         window.key("Escape")

@@ -95,16 +95,16 @@ def free_site(tap, practice):
     window.click(window.wait_for("check box", "Trapezius, left", within=popover))
     for text in HOSTILE:
         with tap.case(f"'{text}' is kept, and gives nothing"):
-            window.fill("Units", text or "\b")
-            wait_until(lambda: entry.get_text_iface().get_text(0, -1) == text, f"'{text}' in the entry")
+            window.fill("Units", text)
+            wait_until(lambda: window.text_of(entry) == text, f"'{text}' in the entry")
             window.key("Return")
             window.click(window.wait_for("push button", "Give", within=popover))
-            equal(entry.get_text_iface().get_text(0, -1), text)
+            equal(window.text_of(entry), text)
             assert window.popover() is not None, "the popover has gone"
             equal(practice.live(visit), {})
     with tap.case("units and Give record a free site"):
         window.fill("Units", "2,5")
-        wait_until(lambda: entry.get_text_iface().get_text(0, -1) == "2,5", "the units")
+        wait_until(lambda: window.text_of(entry) == "2,5", "the units")
         window.press("Give", within=popover)
         wait_until(lambda: practice.live(visit) == {"free-1": 250}, "the dose")
         row, = practice.query("SELECT muscle, side, plate, x, y FROM injection WHERE visit_id = ?", visit)

@@ -191,6 +191,10 @@ class Window:
         content = self.find(name=POPOVER_CONTENT)
         return content.get_parent() if content is not None else None
 
+    def text_of(self, entry):
+        """What stands in an entry."""
+        return Atspi.Text.get_text(entry, 0, Atspi.Text.get_character_count(entry))
+
     def alert_bar(self):
         """What holds the message that something went wrong, and its button."""
         return self.wait_for("alert").get_parent().get_parent()
@@ -281,8 +285,9 @@ class Window:
         """Clicks an entry, and types over what is in it."""
         entry = wait_until(lambda: self.find("text", name) or self.find("entry", name), f"an entry {name}")
         self.click(entry)
-        self.key("ctrl+a")
-        self.type(text)
+        self.key("ctrl+a", "BackSpace")
+        if text:
+            self.type(text)
         return entry
 
     def resize(self, width, height):
