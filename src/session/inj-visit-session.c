@@ -189,15 +189,84 @@ look_after_failure (InjVisitSession *self,
     g_debug ("The visit could not be loaded anew: %s", error->message);
 }
 
+static gboolean
+perform (InjVisitSession  *self,
+         InjRequest       *request,
+         GError          **error)
+{
+  for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++)
+    {
+      g_autoptr (GError) local_error = NULL;
+
+      if (try_request (self, request, &local_error))
+        return TRUE;
+
+      if (!g_error_matches (local_error, INJ_STORE_ERROR, INJ_STORE_ERROR_STALE))
+        {
+          look_after_failure (self, local_error);
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+
+      if (!inj_visit_session_catch_up (self, self->label, error))
+        return FALSE;
+      if (!inj_request_can_repeat (request))
+        break;
+    }
+
+  inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
+                              "It is shown as it stands now: look at it, and do it again."));
+
+  return FALSE;
+}
+
+/* Takes @request. */
+static void
+finish (InjVisitSession *self,
+        InjRequest      *request,
+        const GError    *error)
+{
+  g_signal_emit (self, signals[DONE], 0, request, error);
+  inj_request_unref (request);
+}
+
+/* What waits behind one that failed was asked of a visit that did not come
+ * about: an undo would take back another dose than was meant. A lock that
+ * stayed for one is not waited for by each of the others. */
+static void
+fail_others (InjVisitSession *self,
+             const GError    *reason)
+{
+  gboolean is_busy = g_error_matches (reason, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY);
+  GQueue others = self->waiting;
+  InjRequest *request;
+
+  g_queue_init (&self->waiting);
+  while ((request = g_queue_pop_head (&others)) != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (is_busy)
+        error = g_error_copy (reason);
+      else if (!inj_request_can_repeat (request))
+        inj_domain_refuse (&error, _("What was done before could not be saved, so this was not done either. "
+                                     "Look at the visit, and do it again."));
+
+      if (error != NULL)
+        finish (self, request, error);
+      else
+        g_queue_push_tail (&self->waiting, request);
+    }
+}
+
 /* The outcome of the first request in the queue; %FALSE when it has to wait. */
 static gboolean
 settle_first (InjVisitSession *self)
 {
-  g_autoptr (InjRequest) request = inj_request_ref (g_queue_peek_head (&self->waiting));
   g_autoptr (GError) error = NULL;
   gint64 now = g_get_monotonic_time ();
 
-  if (!inj_visit_session_perform (self, request, &error) &&
+  if (!perform (self, g_queue_peek_head (&self->waiting), &error) &&
       g_error_matches (error, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY))
     {
       if (self->waiting_since == 0)
@@ -206,9 +275,10 @@ settle_first (InjVisitSession *self)
         return FALSE;
     }
 
-  inj_request_unref (g_queue_pop_head (&self->waiting));
   self->waiting_since = 0;
-  g_signal_emit (self, signals[DONE], 0, request, error);
+  finish (self, g_queue_pop_head (&self->waiting), error);
+  if (error != NULL)
+    fail_others (self, error);
 
   return TRUE;
 }
@@ -230,7 +300,7 @@ settle_waiting (InjVisitSession *self)
 static gboolean
 on_retry_cb (gpointer data)
 {
-  g_autoptr (InjVisitSession) self = g_object_ref (INJ_VISIT_SESSION (data));
+  InjVisitSession *self = INJ_VISIT_SESSION (data);
 
   if (!settle_waiting (self))
     return G_SOURCE_CONTINUE;
@@ -240,12 +310,20 @@ on_retry_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What waits keeps the session: it is saved, whoever looks at another visit
+ * meanwhile. */
+static void
+wait_for_turn (InjVisitSession *self)
+{
+  self->retry_source = g_timeout_add_full (G_PRIORITY_DEFAULT, RETRY_INTERVAL_MS, on_retry_cb,
+                                           g_object_ref (self), g_object_unref);
+}
+
 static void
 inj_visit_session_finalize (GObject *object)
 {
   InjVisitSession *self = INJ_VISIT_SESSION (object);
 
-  g_clear_handle_id (&self->retry_source, g_source_remove);
   g_queue_clear_full (&self->waiting, (GDestroyNotify) inj_request_unref);
   g_clear_object (&self->visit);
   g_clear_pointer (&self->background, inj_background_free);
@@ -371,30 +449,13 @@ inj_visit_session_perform (InjVisitSession  *self,
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), FALSE);
   g_return_val_if_fail (request != NULL, FALSE);
 
-  for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++)
+  if (!g_queue_is_empty (&self->waiting))
     {
-      g_autoptr (GError) local_error = NULL;
-
-      if (try_request (self, request, &local_error))
-        return TRUE;
-
-      if (!g_error_matches (local_error, INJ_STORE_ERROR, INJ_STORE_ERROR_STALE))
-        {
-          look_after_failure (self, local_error);
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-
-      if (!inj_visit_session_catch_up (self, self->label, error))
-        return FALSE;
-      if (!inj_request_can_repeat (request))
-        break;
+      inj_domain_refuse (error, _("What was done before is still being saved. Do this again once it is."));
+      return FALSE;
     }
 
-  inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
-                              "It is shown as it stands now: look at it, and do it again."));
-
-  return FALSE;
+  return perform (self, request, error);
 }
 
 void
@@ -407,7 +468,7 @@ inj_visit_session_submit (InjVisitSession *self,
   g_queue_push_tail (&self->waiting, inj_request_ref (request));
 
   if (self->retry_source == 0 && !self->is_processing && !settle_waiting (self))
-    self->retry_source = g_timeout_add (RETRY_INTERVAL_MS, on_retry_cb, self);
+    wait_for_turn (self);
 
   if (!g_queue_is_empty (&self->waiting) && g_queue_find (&self->waiting, request) != NULL)
     g_signal_emit (self, signals[WAITING], 0, request);

@@ -53,7 +53,8 @@ gboolean       inj_visit_session_has_stop       (InjVisitSession *self);
  * inj_visit_session_perform:
  *
  * Makes the request's action, keeps it and applies it, now. A signature is
- * refused while a finding at stop has no reason.
+ * refused while a finding at stop has no reason; everything is while requests
+ * wait, since it would come before them.
  *
  * Returns: %FALSE with %INJ_DOMAIN_ERROR or %INJ_STORE_ERROR; nothing was
  *   given then, and the visit is as the store has it
@@ -66,9 +67,10 @@ gboolean       inj_visit_session_perform        (InjVisitSession *self,
  * inj_visit_session_submit:
  *
  * As inj_visit_session_perform(), but while another program is writing the
- * request waits its turn, tried again for up to five seconds. Requests are
- * kept in the order of their submission. The outcome comes by "done", which
- * is mostly emitted before this returns.
+ * request waits its turn, tried again for up to five seconds; those that wait
+ * hold on to the session. Requests are kept in the order of their submission;
+ * where one fails, those behind it fail that would now mean something else.
+ * The outcome comes by "done", which is mostly emitted before this returns.
  */
 void           inj_visit_session_submit         (InjVisitSession *self,
                                                  InjRequest      *request);
