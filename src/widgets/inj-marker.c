@@ -105,10 +105,7 @@ static void
 update_accessible (InjMarker *self)
 {
   g_autofree char *description = dup_description (self);
-  g_autofree char *tooltip = g_strconcat (inj_place_get_name (self->place), "\n", description, NULL);
 
-  /* The tooltip becomes the description, unless that is set after it. */
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, inj_place_get_name (self->place),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
@@ -207,12 +204,15 @@ on_pressed_cb (GtkGestureClick *gesture,
   if (self->repeated)
     return;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* The focus waits for the release: it lays out anew, after which GTK asks
+   * where the pointer is, and when the button is up by then, but the release
+   * not yet read, it cancels the click. */
   if (button == GDK_BUTTON_PRIMARY)
     self->pressed_at = now;
   if (button == GDK_BUTTON_SECONDARY)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
       request_menu (self);
     }
 }
@@ -230,8 +230,11 @@ on_released_cb (GtkGestureClick *gesture,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (!self->repeated && gtk_widget_contains (GTK_WIDGET (self), x, y))
-    act (self);
+  if (self->repeated || !gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  act (self);
 }
 
 static void
@@ -243,6 +246,7 @@ on_long_pressed_cb (GtkGestureLongPress *gesture,
   g_assert (INJ_IS_MARKER (self));
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   request_menu (self);
 }
 

@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  * click, a long press or the Menu key emits "menu-requested".
  *
  * Enter and the space bar are left to the page. Among the markers of one
- * parent the nearest one is hit.
+ * parent the nearest one is hit. It has no tooltip, which would cover its
+ * neighbours: the plate says what is under the pointer.
  *
  * Signals: menu-requested (self)
  */

@@ -32,6 +32,7 @@ struct _InjPlateView
   /* Children */
   InjMarkerLayer  *markers;
   GtkWidget       *name;
+  GtkWidget       *caption;
   GtkWidget       *right_letter;
   GtkWidget       *left_letter;
 
@@ -112,19 +113,58 @@ on_picture_changed_cb (InjPlatePicture *picture,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* What the pointer is at: a place, else each muscle there. */
+static char *
+describe_point (InjPlateView *self,
+                InjMarker    *marker,
+                InjMuscleSet  muscles)
+{
+  g_autoptr (GArray) list = inj_muscle_set_list (muscles);
+  GString *text;
+
+  if (marker != NULL)
+    return g_strdup (inj_place_get_name (inj_marker_get_place (marker)));
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < list->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, " · ");
+      g_string_append (text, inj_muscle_get_name (g_array_index (list, InjMuscleSide, i).muscle));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+set_caption (InjPlateView *self,
+             const char   *text)
+{
+  if (g_str_equal (gtk_label_get_label (GTK_LABEL (self->caption)), text))
+    return;
+
+  gtk_label_set_label (GTK_LABEL (self->caption), text);
+  gtk_widget_set_visible (self->caption, *text != '\0');
+}
+
 static void
 on_pointer_moved_cb (GtkEventControllerMotion *controller,
                      double                    x,
                      double                    y,
                      InjPlateView             *self)
 {
+  g_autofree char *text = NULL;
+  InjMuscleSet muscles = 0;
   InjPosition position;
-  gboolean on_plate;
 
   g_assert (INJ_IS_PLATE_VIEW (self));
 
-  on_plate = self->style.muscles != INJ_MUSCLE_VIEW_OFF && inj_plate_view_get_position (self, x, y, &position);
-  light_muscles (self, on_plate ? inj_atlas_get_muscles (self->atlas, &position) : 0);
+  if (self->style.muscles != INJ_MUSCLE_VIEW_OFF && inj_plate_view_get_position (self, x, y, &position))
+    muscles = inj_atlas_get_muscles (self->atlas, &position);
+
+  light_muscles (self, muscles);
+  text = describe_point (self, inj_marker_layer_pick (self->markers, x, y), muscles);
+  set_caption (self, text);
 }
 
 static void
@@ -134,6 +174,7 @@ on_pointer_left_cb (GtkEventControllerMotion *controller,
   g_assert (INJ_IS_PLATE_VIEW (self));
 
   light_muscles (self, 0);
+  set_caption (self, "");
 }
 
 static void
@@ -156,27 +197,27 @@ on_skin_released_cb (GtkGestureClick *gesture,
   g_signal_emit (self, signals[SKIN_PRESSED], 0, &position, x, y);
 }
 
-/* At a corner of the widget, whatever the direction of the language. */
+/* At a corner of the widget or between two, whatever the direction of the
+ * language. */
 static void
-allocate_at_corner (InjPlateView *self,
-                    GtkWidget    *child,
-                    gboolean      at_right,
-                    gboolean      at_bottom)
+allocate_at_edge (InjPlateView *self,
+                  GtkWidget    *child,
+                  double        across,
+                  double        down)
 {
   int width;
   int height;
-  int x = CORNER;
-  int y = CORNER;
+  int x;
+  int y;
 
   if (!gtk_widget_should_layout (child))
     return;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  width = MIN (width, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * CORNER);
   gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  if (at_right)
-    x = gtk_widget_get_width (GTK_WIDGET (self)) - CORNER - width;
-  if (at_bottom)
-    y = gtk_widget_get_height (GTK_WIDGET (self)) - CORNER - height;
+  x = CORNER + (int) (across * (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * CORNER - width));
+  y = CORNER + (int) (down * (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * CORNER - height));
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
 }
 
@@ -198,9 +239,10 @@ inj_plate_view_size_allocate (GtkWidget *widget,
   InjPlateView *self = INJ_PLATE_VIEW (widget);
   gboolean behind = self->plate == INJ_PLATE_BACK || self->plate == INJ_PLATE_TOP;
 
-  allocate_at_corner (self, self->name, FALSE, FALSE);
-  allocate_at_corner (self, self->right_letter, behind, TRUE);
-  allocate_at_corner (self, self->left_letter, !behind, TRUE);
+  allocate_at_edge (self, self->name, 0, 0);
+  allocate_at_edge (self, self->caption, 0.5, 1);
+  allocate_at_edge (self, self->right_letter, behind ? 1 : 0, 1);
+  allocate_at_edge (self, self->left_letter, behind ? 0 : 1, 1);
 
   if (self->atlas != NULL)
     {
@@ -270,12 +312,13 @@ inj_plate_view_class_init (InjPlateViewClass *klass)
 }
 
 static GtkWidget *
-add_letter (InjPlateView *self,
-            const char   *letter)
+add_label (InjPlateView *self,
+           const char   *text,
+           const char   *css_class)
 {
-  GtkWidget *label = gtk_label_new (letter);
+  GtkWidget *label = gtk_label_new (text);
 
-  gtk_widget_add_css_class (label, "side");
+  gtk_widget_add_css_class (label, css_class);
   gtk_widget_set_can_target (label, FALSE);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
@@ -318,12 +361,16 @@ inj_plate_view_init (InjPlateView *self)
   gtk_widget_set_parent (self->name, GTK_WIDGET (self));
 
   /* Translators: the patient's right side, one letter, as on an X-ray. */
-  self->right_letter = add_letter (self, C_("side", "R"));
+  self->right_letter = add_label (self, C_("side", "R"), "side");
   /* Translators: the patient's left side, one letter, as on an X-ray. */
-  self->left_letter = add_letter (self, C_("side", "L"));
+  self->left_letter = add_label (self, C_("side", "L"), "side");
 
   self->markers = INJ_MARKER_LAYER (inj_marker_layer_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->markers), GTK_WIDGET (self));
+
+  self->caption = add_label (self, "", "caption");
+  gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (self->caption, FALSE);
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);

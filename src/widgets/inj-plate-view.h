@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * InjPlateView:
  *
  * Shows the plate as large as it fits, or a part of it, its name, R and L at
- * the patient's sides, lights up the muscles under the pointer, and owns the
- * layer of markers. It is never mirrored.
+ * the patient's sides, lights up the muscles under the pointer, says what is
+ * there, and owns the layer of markers. It is never mirrored.
  *
  * Signals:
  *  - skin-pressed (self, const InjPosition *position, double x, double y): a

@@ -221,6 +221,34 @@ test_skin (void)
 }
 
 static void
+test_says_what_is_under_the_pointer (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  InjPlateView *view = add_view (fixture, INJ_PLATE_BACK);
+  const InjViewport *viewport = inj_plate_view_get_viewport (view);
+  const InjPosition neck = { INJ_PLATE_BACK, -600, -3000 };
+  double x;
+  double y;
+  InjPoint marker;
+
+  if (!map_fixture_has_pointer ())
+    return;
+
+  /* Every muscle, where they overlap. */
+  inj_frame_to_user (&viewport->frame, &neck, &x, &y);
+  inj_viewport_to_widget (viewport, x, y, &x, &y);
+  map_fixture_point (fixture, GTK_WIDGET (view), x, y, "sleep 0.05");
+  widget_fixture_assert_says (view, "Cervical paraspinal · Trapezius");
+
+  inj_marker_get_middle (inj_marker_layer_lookup (inj_plate_view_get_markers (view), "trapezius-left-3"), &marker);
+  map_fixture_point (fixture, GTK_WIDGET (view), marker.x + 8, marker.y, "sleep 0.05");
+  widget_fixture_assert_says (view, "Trapezius, left, 3");
+
+  map_fixture_point (fixture, GTK_WIDGET (view), 20, 200, "sleep 0.05");
+  widget_fixture_assert_silent (view, "Trapezius, left, 3");
+}
+
+static void
 test_snapshot (void)
 {
   g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
@@ -258,6 +286,7 @@ main (int   argc,
   g_test_add_func ("/plate-view/markers-keep-their-size", test_markers_keep_their_size);
   g_test_add_func ("/plate-view/show-marker", test_show_marker);
   g_test_add_func ("/plate-view/skin", test_skin);
+  g_test_add_func ("/plate-view/says-what-is-under-the-pointer", test_says_what_is_under_the_pointer);
   g_test_add_func ("/plate-view/snapshot", test_snapshot);
 
   return g_test_run ();
