@@ -29,6 +29,7 @@ struct _InjPractice
   GPtrArray  *sessions;
 
   InjLabel    label;
+  gboolean    is_behind;
   guint       poll_source;
 };
 
@@ -101,6 +102,17 @@ ref_session (gconstpointer session,
   return g_object_ref ((InjVisitSession *) session);
 }
 
+/* While another program writes, nothing can be read: the next look tries
+ * again. */
+static void
+note_failure (InjPractice  *self,
+              const GError *error)
+{
+  g_debug ("What another program wrote could not be loaded: %s", error->message);
+  if (g_error_matches (error, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY))
+    self->is_behind = TRUE;
+}
+
 static void
 tell_sessions (InjPractice *self)
 {
@@ -111,9 +123,8 @@ tell_sessions (InjPractice *self)
     {
       g_autoptr (GError) error = NULL;
 
-      /* Busy or not, the next look tries again. */
       if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), self->label, &error))
-        g_debug ("A visit could not be loaded anew: %s", error->message);
+        note_failure (self, error);
     }
 }
 
@@ -269,11 +280,12 @@ inj_practice_poll (InjPractice *self)
 
   g_return_if_fail (INJ_IS_PRACTICE (self));
 
-  if (!inj_store_has_changed (self->store))
+  if (!inj_store_has_changed (self->store) && !self->is_behind)
     return;
 
+  self->is_behind = FALSE;
   if (!load_label (self, &error))
-    g_debug ("The practice's settings could not be loaded anew: %s", error->message);
+    note_failure (self, error);
   tell_sessions (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "domain/inj-domain-error.h"
+#include "store/inj-database.h"
 
 #include "session-fixture.h"
 
@@ -93,6 +94,37 @@ test_poll_tells_once (void)
 }
 
 static void
+on_background_cb (InjVisitSession *session,
+                  GParamSpec      *property,
+                  InjDatabase     *lock)
+{
+  g_assert_true (inj_database_run_script (lock, "BEGIN EXCLUSIVE", NULL));
+}
+
+/* A third program writes while this one reads what the second has written. */
+static void
+test_poll_tries_again (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) first = session_fixture_open_other (fixture);
+  g_autoptr (InjVisitSession) second = session_fixture_open_other (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDatabase) lock = inj_database_open (fixture->path, 0, &error);
+  gulong handler;
+
+  g_assert_no_error (error);
+  session_fixture_give (fixture->session, corrugator[0]);
+  handler = g_signal_connect (first, "notify::background", G_CALLBACK (on_background_cb), lock);
+  inj_practice_poll (fixture->other);
+  g_signal_handler_disconnect (first, handler);
+  g_assert_cmpint (session_fixture_get_units (second, corrugator[0]), ==, 0);
+
+  inj_database_end (lock, FALSE, NULL);
+  inj_practice_poll (fixture->other);
+  g_assert_cmpint (session_fixture_get_units (second, corrugator[0]), ==, 500);
+}
+
+static void
 test_label_is_shared (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -116,6 +148,7 @@ main (int    argc,
   g_test_add_func ("/session/two-programs/same-site-once", test_same_site_once);
   g_test_add_func ("/session/two-programs/undo-of-unseen", test_undo_of_unseen);
   g_test_add_func ("/session/two-programs/poll-tells-once", test_poll_tells_once);
+  g_test_add_func ("/session/two-programs/poll-tries-again", test_poll_tries_again);
   g_test_add_func ("/session/two-programs/label-is-shared", test_label_is_shared);
 
   return g_test_run ();
