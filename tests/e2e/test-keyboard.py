@@ -20,12 +20,13 @@ class Keyboard:
         self.window = practice.open("--visit", self.visit)
         self.markers = self.window.markers()
         self.bar = self.window.wait_for("status bar", "Now")
+        self.label = self.window.wait_for("label", within=self.bar)
 
     def texts(self):
         return self.window.texts(self.bar)
 
     def now(self):
-        return self.texts()[0]
+        return self.label.get_name()
 
     def wait_now(self, site):
         wait_until(lambda: self.now() == name_of(site), lambda: f"{site} to be now; it is {self.now()}")
@@ -40,7 +41,7 @@ class Keyboard:
         return None
 
     def wait_focus(self, name):
-        wait_until(lambda: self.focus() == name, lambda: f"focus on {name}; it is on {self.focus()}")
+        wait_until(lambda: is_on(self.markers[name], Atspi.StateType.FOCUSED), lambda: f"focus on {name}; it is on {self.focus()}")
 
     def live(self):
         return self.practice.live(self.visit)

@@ -28,7 +28,7 @@ HAND_MS = 60
 
 PROGRAM = os.path.join(os.environ["INJECTMAP_BUILD_ROOT"], "src", "app", "injectmap")
 PLATE = re.compile("Right|Front|Left|Back|Top")
-MARKER = re.compile(r".+, (right|left|midline), [0-9]+|Free site.*")
+MARKER = re.compile(".+, (right|left|midline), (free site )?[0-9]+")
 POPOVER_CONTENT = "GtkPopoverContent"
 
 # Where it is worth asking first whether they are shown, and what has nothing below.
@@ -279,7 +279,7 @@ class Window:
     def type(self, text, delay=HAND_MS):
         """Types as a hand does; a delay of few milliseconds types as a scanner."""
         self._take_keyboard()
-        self._run("type", "--delay", delay, text)
+        self._run("type", "--delay", delay, "--", text)
 
     def fill(self, name, text):
         """Clicks an entry, and types over what is in it."""
