@@ -54,7 +54,7 @@ show_list (InjPatientSidebar *self,
     g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), items->pdata, items->len);
 }
 
-static void
+static gboolean
 load_patients (InjPatientSidebar *self)
 {
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
@@ -66,6 +66,8 @@ load_patients (InjPatientSidebar *self)
   gtk_stack_set_visible_child_name (self->patients_stack,
                                     patients == NULL || patients->len > 0 ? "list"
                                     : query[0] != '\0' ? "not-found" : "empty");
+
+  return patients != NULL;
 }
 
 static void
@@ -92,11 +94,17 @@ on_search_changed_cb (InjPatientSidebar *self)
   load_patients (self);
 }
 
+/* The list follows what is typed after a moment; a record's number that is
+ * scanned ends with Enter before that. */
 static void
 on_search_activate_cb (InjPatientSidebar *self)
 {
-  g_autoptr (InjPatient) first = g_list_model_get_item (G_LIST_MODEL (self->patients), 0);
+  g_autoptr (InjPatient) first = NULL;
 
+  if (!load_patients (self))
+    return;
+
+  first = g_list_model_get_item (G_LIST_MODEL (self->patients), 0);
   if (first != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-patient", "x", inj_patient_get_id (first));
 }

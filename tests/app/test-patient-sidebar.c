@@ -1,0 +1,126 @@
+/* test-patient-sidebar.c
+ *
+ * That the lists show what the records hold.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/inj-patient-sidebar.h"
+
+#include "session-fixture.h"
+
+/**
+ * SidebarFixture:
+ * @chosen: the patient that was chosen last, or 0
+ */
+typedef struct
+{
+  SessionFixture     *practice;
+  GtkWidget          *window;
+  InjPatientSidebar  *sidebar;
+  GSimpleActionGroup *actions;
+  gint64              chosen;
+} SidebarFixture;
+
+static void
+choose_patient (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  ((SidebarFixture *) data)->chosen = g_variant_get_int64 (parameter);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "choose-patient", .activate = choose_patient, .parameter_type = "x" },
+};
+
+static void
+wait_for_map (SidebarFixture *self)
+{
+  while (!gtk_widget_get_mapped (GTK_WIDGET (self->sidebar)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static SidebarFixture *
+sidebar_fixture_new (void)
+{
+  SidebarFixture *self = g_new0 (SidebarFixture, 1);
+
+  self->practice = session_fixture_new ();
+  self->sidebar = g_object_new (INJ_TYPE_PATIENT_SIDEBAR, NULL);
+  inj_patient_sidebar_set_practice (self->sidebar, self->practice->practice);
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  self->window = gtk_window_new ();
+  gtk_widget_insert_action_group (self->window, "win", G_ACTION_GROUP (self->actions));
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->sidebar));
+  gtk_window_present (GTK_WINDOW (self->window));
+  wait_for_map (self);
+
+  return self;
+}
+
+static void
+sidebar_fixture_free (SidebarFixture *self)
+{
+  g_object_ref (self->sidebar);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_finalize_object (self->sidebar);
+  g_object_unref (self->actions);
+  session_fixture_free (self->practice);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SidebarFixture, sidebar_fixture_free)
+
+static gint64
+add_patient (SidebarFixture *self,
+             const char     *family)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjPatient) patient = inj_practice_add_patient (self->practice->practice, family, "Kim",
+                                                             inj_date_from_ymd (1970, 1, 31), "", &error);
+
+  g_assert_no_error (error);
+
+  return inj_patient_get_id (patient);
+}
+
+/* Enter comes before the list has followed. */
+static void
+test_enter_takes_what_is_typed (void)
+{
+  g_autoptr (SidebarFixture) self = sidebar_fixture_new ();
+  GtkWidget *entry;
+  gint64 last;
+
+  add_patient (self, "Abel");
+  last = add_patient (self, "Zander");
+  inj_patient_sidebar_search (self->sidebar);
+  entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "zander");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (self->chosen, ==, last);
+
+  self->chosen = 0;
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (self->chosen, ==, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/app/patient-sidebar/enter-takes-what-is-typed", test_enter_takes_what_is_typed);
+
+  return g_test_run ();
+}
