@@ -80,11 +80,22 @@ load_visits (InjPatientSidebar *self)
   show_list (self, self->visits, visits, error);
 }
 
+/* What nobody sees is loaded once it is seen. */
 static void
 on_practice_changed_cb (InjPatientSidebar *self)
 {
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
   load_patients (self);
   if (self->patient != NULL)
+    load_visits (self);
+}
+
+static void
+on_visit_moved_on_cb (InjPatientSidebar *self)
+{
+  if (self->patient != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     load_visits (self);
 }
 
@@ -167,6 +178,13 @@ create_visit_row (gpointer visit,
 }
 
 static void
+inj_patient_sidebar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inj_patient_sidebar_parent_class)->map (widget);
+  on_practice_changed_cb (INJ_PATIENT_SIDEBAR (widget));
+}
+
+static void
 inj_patient_sidebar_dispose (GObject *object)
 {
   InjPatientSidebar *self = INJ_PATIENT_SIDEBAR (object);
@@ -185,6 +203,7 @@ inj_patient_sidebar_class_init (InjPatientSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inj_patient_sidebar_dispose;
+  widget_class->map = inj_patient_sidebar_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-patient-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, title);
@@ -223,7 +242,7 @@ inj_patient_sidebar_set_practice (InjPatientSidebar *self,
 
   self->practice = g_object_ref (practice);
   g_signal_connect_object (practice, "changed", G_CALLBACK (on_practice_changed_cb), self, G_CONNECT_SWAPPED);
-  load_patients (self);
+  g_signal_connect_object (practice, "visit-moved-on", G_CALLBACK (on_visit_moved_on_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

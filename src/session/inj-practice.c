@@ -36,6 +36,7 @@ struct _InjPractice
 enum
 {
   CHANGED,
+  VISIT_MOVED_ON,
   N_SIGNALS
 };
 
@@ -77,6 +78,12 @@ on_session_gone_cb (gpointer  data,
   g_ptr_array_remove_fast (self->sessions, session);
 }
 
+static void
+on_revision_cb (InjPractice *self)
+{
+  g_signal_emit (self, signals[VISIT_MOVED_ON], 0);
+}
+
 static InjVisitSession *
 make_session (InjPractice  *self,
               InjVisit     *visit,
@@ -90,6 +97,7 @@ make_session (InjPractice  *self,
     {
       g_ptr_array_add (self->sessions, session);
       g_object_weak_ref (G_OBJECT (session), on_session_gone_cb, self);
+      g_signal_connect_object (visit, "notify::revision", G_CALLBACK (on_revision_cb), self, G_CONNECT_SWAPPED);
     }
 
   return session;
@@ -195,6 +203,8 @@ inj_practice_class_init (InjPracticeClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", INJ_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[VISIT_MOVED_ON] = g_signal_new ("visit-moved-on", INJ_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void

@@ -25,8 +25,9 @@ G_BEGIN_DECLS
  * may go to the store; what is written goes through here or through an
  * #InjVisitSession.
  *
- * Signal: "changed" when another program has written, or this one has added a
- * patient, a visit or a dose given elsewhere.
+ * Signals: "changed" when another program has written, or this one has added a
+ * patient, a visit or a dose given elsewhere; "visit-moved-on" when an action
+ * was applied to a visit that is open here.
  */
 #define INJ_TYPE_PRACTICE (inj_practice_get_type ())
 G_DECLARE_FINAL_TYPE (InjPractice, inj_practice, INJ, PRACTICE, GObject)

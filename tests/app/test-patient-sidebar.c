@@ -89,6 +89,33 @@ add_patient (SidebarFixture *self,
   return inj_patient_get_id (patient);
 }
 
+static void
+show_patient (SidebarFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjPatient) patient = inj_store_load_patient (inj_practice_get_store (self->practice->practice),
+                                                           self->practice->patient_id, &error);
+
+  g_assert_no_error (error);
+  inj_patient_sidebar_set_patient (self->sidebar, patient);
+}
+
+/* Whether a label that can be seen says just that. */
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Enter comes before the list has followed. */
 static void
 test_enter_takes_what_is_typed (void)
@@ -113,6 +140,33 @@ test_enter_takes_what_is_typed (void)
   g_assert_cmpint (self->chosen, ==, 0);
 }
 
+/* The sum beside a visit is never that of before the last dose. */
+static void
+test_visit_moves_on (void)
+{
+  g_autoptr (SidebarFixture) self = sidebar_fixture_new ();
+
+  show_patient (self);
+  session_fixture_give (self->practice->session, "corrugator-right-1");
+  g_assert_true (says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
+  session_fixture_perform (self->practice->session, inj_request_new_undo ());
+  g_assert_false (says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
+}
+
+/* A sidebar that was folded away shows what happened meanwhile. */
+static void
+test_loads_when_shown (void)
+{
+  g_autoptr (SidebarFixture) self = sidebar_fixture_new ();
+
+  show_patient (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), FALSE);
+  session_fixture_give (self->practice->session, "corrugator-right-1");
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar), TRUE);
+  wait_for_map (self);
+  g_assert_true (says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -121,6 +175,8 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/app/patient-sidebar/enter-takes-what-is-typed", test_enter_takes_what_is_typed);
+  g_test_add_func ("/app/patient-sidebar/visit-moves-on", test_visit_moves_on);
+  g_test_add_func ("/app/patient-sidebar/loads-when-shown", test_loads_when_shown);
 
   return g_test_run ();
 }
