@@ -152,5 +152,10 @@ map_fixture_point (MapFixture *self,
   g_spawn_command_line_sync (line, NULL, NULL, &status, &error);
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, &error));
+
+  /* However busy the machine is: what the server has told by now is done when
+   * two more frames are. */
+  gdk_display_sync (gtk_widget_get_display (widget));
   map_fixture_rest (100);
+  map_fixture_settle (self);
 }
