@@ -67,6 +67,35 @@ show_page (InjWindow  *self,
   adw_flap_set_reveal_flap (self->flap, is_shown && !is_in_visit (self));
 }
 
+/* A dose that is still to be kept holds the visit until it is kept or has
+ * failed, so that the failure is told beside it. */
+static gboolean
+can_leave_visit (InjWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!inj_visit_page_is_saving (self->visit_page))
+    return TRUE;
+
+  g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                       _("A dose is still being saved. Do this again once it is."));
+  inj_window_show_error (self, error);
+
+  return FALSE;
+}
+
+/* A form belongs to the patient and the visit that it was opened in; another
+ * program may ask for others meanwhile. */
+static void
+close_forms (InjWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (INJ_IS_FORM_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+      gtk_window_destroy (l->data);
+}
+
 static void
 show_patient (InjWindow  *self,
               InjPatient *patient)
@@ -90,6 +119,7 @@ static void
 show_session (InjWindow       *self,
               InjVisitSession *session)
 {
+  show_patient (self, inj_visit_session_get_background (session)->patient);
   inj_visit_page_set_session (self->visit_page, session);
   show_page (self, "visit");
 }
@@ -127,8 +157,12 @@ new_patient (GtkWidget  *widget,
              GVariant   *parameter)
 {
   InjWindow *self = INJ_WINDOW (widget);
-  GtkWidget *form = inj_patient_form_new (self->practice);
+  GtkWidget *form;
 
+  if (!can_leave_visit (self))
+    return;
+
+  form = inj_patient_form_new (self->practice);
   g_signal_connect_object (form, "added", G_CALLBACK (on_patient_added_cb), self, G_CONNECT_SWAPPED);
   present_form (self, _("New Patient"), _("_Add"), form);
 }
@@ -141,7 +175,7 @@ start_visit (GtkWidget  *widget,
   InjWindow *self = INJ_WINDOW (widget);
   GtkWidget *form;
 
-  if (self->patient == NULL)
+  if (self->patient == NULL || !can_leave_visit (self))
     return;
 
   form = inj_start_form_new (self->practice, self->patient);
@@ -163,6 +197,9 @@ leave_patient (GtkWidget  *widget,
                GVariant   *parameter)
 {
   InjWindow *self = INJ_WINDOW (widget);
+
+  if (!can_leave_visit (self))
+    return;
 
   g_clear_object (&self->patient);
   inj_patient_sidebar_set_patient (self->sidebar, NULL);
@@ -232,22 +269,11 @@ on_focus_changed_cb (InjWindow *self)
     g_idle_add_full (G_PRIORITY_HIGH, on_focus_lost_cb, g_object_ref (self), g_object_unref);
 }
 
-/* A dose that is still to be kept holds the window open until it is kept or
- * has failed. */
 static gboolean
 inj_window_close_request (GtkWindow *window)
 {
-  InjWindow *self = INJ_WINDOW (window);
-
-  if (inj_visit_page_is_saving (self->visit_page))
-    {
-      g_autoptr (GError) error = NULL;
-
-      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY,
-                           _("A dose is still being saved. Close the window once it is."));
-      inj_window_show_error (self, error);
-      return TRUE;
-    }
+  if (!can_leave_visit (INJ_WINDOW (window)))
+    return TRUE;
 
   return GTK_WINDOW_CLASS (inj_window_parent_class)->close_request (window);
 }
@@ -343,11 +369,18 @@ inj_window_open_patient (InjWindow *self,
 
   g_return_if_fail (INJ_IS_WINDOW (self));
 
+  if (!can_leave_visit (self))
+    return;
+
   patient = inj_store_load_patient (inj_practice_get_store (self->practice), patient_id, &error);
-  if (patient != NULL)
-    show_patient (self, patient);
-  else
-    inj_window_show_error (self, error);
+  if (patient == NULL)
+    {
+      inj_window_show_error (self, error);
+      return;
+    }
+
+  close_forms (self);
+  show_patient (self, patient);
 }
 
 void
@@ -359,6 +392,9 @@ inj_window_open_visit (InjWindow *self,
 
   g_return_if_fail (INJ_IS_WINDOW (self));
 
+  if (!can_leave_visit (self))
+    return;
+
   session = inj_practice_open_visit (self->practice, visit_id, &error);
   if (session == NULL)
     {
@@ -366,7 +402,7 @@ inj_window_open_visit (InjWindow *self,
       return;
     }
 
-  show_patient (self, inj_visit_session_get_background (session)->patient);
+  close_forms (self);
   show_session (self, session);
 }
 

@@ -28,6 +28,8 @@ GtkWidget *inj_window_new          (GtkApplication *application,
                                     InjPractice    *practice,
                                     InjAtlas       *atlas,
                                     GSettings      *settings) G_GNUC_WARN_UNUSED_RESULT;
+/* Each closes the forms of the patient before; while a dose is being saved it
+ * says so and opens nothing. */
 void       inj_window_open_patient (InjWindow      *self,
                                     gint64          patient_id);
 void       inj_window_open_visit   (InjWindow      *self,

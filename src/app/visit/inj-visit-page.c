@@ -33,7 +33,8 @@
 #define MUSCLE_REACH_MM 3
 
 /* Owns references to the practice and the atlas, the control and the actions;
- * what the visit is stays the session's. */
+ * what the visit is stays the session's. The popover, if one is up, is a child
+ * of what it points to. */
 struct _InjVisitPage
 {
   AdwBin               parent_instance;
@@ -42,6 +43,8 @@ struct _InjVisitPage
   InjAtlas            *atlas;
   InjVisitControl     *control;
   GSimpleActionGroup  *actions;
+
+  GtkWidget           *popover;
 
   AdwWindowTitle      *title;
   InjMapView          *map_view;
@@ -169,9 +172,11 @@ on_popover_closed_cb (GtkWidget *popover)
 }
 
 static void
-pop_up (GtkWidget *popover,
-        GtkWidget *parent)
+pop_up (InjVisitPage *self,
+        GtkWidget    *popover,
+        GtkWidget    *parent)
 {
+  g_set_weak_pointer (&self->popover, popover);
   gtk_widget_set_parent (popover, parent);
   g_signal_connect_after (popover, "closed", G_CALLBACK (on_popover_closed_cb), NULL);
   gtk_popover_popup (GTK_POPOVER (popover));
@@ -187,7 +192,7 @@ on_place_menu_cb (InjVisitPage *self,
   inj_visit_control_set_now (self->control, inj_place_get_id (place));
   inj_place_popover_show_place (INJ_PLACE_POPOVER (popover), get_visit (self), place,
                                 !inj_visit_control_is_draft (self->control));
-  pop_up (popover, marker);
+  pop_up (self, popover, marker);
 }
 
 /* The hollow site nearest to a press, of the visit or else of the table. */
@@ -249,7 +254,7 @@ on_skin_pressed_cb (InjVisitPage      *self,
   inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (popover), position, get_muscles (self, position),
                                find_nearest (self, position), inj_visit_get_active_vial (get_visit (self)));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  pop_up (popover, GTK_WIDGET (self->map_view));
+  pop_up (self, popover, GTK_WIDGET (self->map_view));
 }
 
 static void
@@ -391,6 +396,7 @@ inj_visit_page_dispose (GObject *object)
 {
   InjVisitPage *self = INJ_VISIT_PAGE (object);
 
+  g_clear_weak_pointer (&self->popover);
   g_clear_object (&self->actions);
   g_clear_object (&self->control);
   g_clear_object (&self->atlas);
@@ -463,6 +469,10 @@ inj_visit_page_set_session (InjVisitPage    *self,
 
   if (session == inj_visit_control_get_session (self->control))
     return;
+
+  /* What it would record belongs to the visit before. */
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
 
   visit = session != NULL ? inj_visit_session_get_visit (session) : NULL;
   inj_map_view_set_visit (self->map_view, visit);

@@ -1,0 +1,176 @@
+/* test-window.c
+ *
+ * That nothing of one patient reaches another when the window switches.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/inj-form-dialog.h"
+#include "app/inj-window.h"
+#include "app/visit/inj-visit-page.h"
+#include "store/inj-database.h"
+#include "widgets/inj-free-site-popover.h"
+#include "widgets/inj-map-view.h"
+
+#include "session-fixture.h"
+
+/**
+ * OpenWindow:
+ * @window: at the visit of the practice's patient
+ * @other_id: another patient
+ */
+typedef struct
+{
+  SessionFixture *practice;
+  InjAtlas       *atlas;
+  GtkWidget      *window;
+  gint64          other_id;
+} OpenWindow;
+
+static gint64
+get_visit_id (OpenWindow *self)
+{
+  return inj_visit_get_id (inj_visit_session_get_visit (self->practice->session));
+}
+
+static OpenWindow *
+open_window_new (void)
+{
+  OpenWindow *self = g_new0 (OpenWindow, 1);
+  g_autoptr (InjPatient) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  self->practice = session_fixture_new ();
+  other = inj_practice_add_patient (self->practice->practice, "Zander", "Kim", inj_date_from_ymd (1970, 1, 31), "",
+                                    &error);
+  g_assert_no_error (error);
+  self->other_id = inj_patient_get_id (other);
+
+  self->atlas = inj_atlas_new (&error);
+  g_assert_no_error (error);
+  self->window = inj_window_new (NULL, self->practice->practice, self->atlas, NULL);
+  inj_window_open_visit (INJ_WINDOW (self->window), get_visit_id (self));
+  gtk_window_present (GTK_WINDOW (self->window));
+  while (!gtk_widget_get_mapped (self->window))
+    g_main_context_iteration (NULL, TRUE);
+
+  return self;
+}
+
+static void
+open_window_free (OpenWindow *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_unref (self->atlas);
+  session_fixture_free (self->practice);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenWindow, open_window_free)
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_at_visit (OpenWindow *self)
+{
+  return find (self->window, INJ_TYPE_VISIT_PAGE) != NULL;
+}
+
+static guint
+count_forms (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  guint n_forms = 0;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    n_forms += INJ_IS_FORM_DIALOG (l->data);
+
+  return n_forms;
+}
+
+/* The failure of a dose is told where its visit is shown. */
+static void
+test_saving_holds_visit (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDatabase) lock = inj_database_open (self->practice->path, 0, &error);
+  InjVisitPage *page = INJ_VISIT_PAGE (find (self->window, INJ_TYPE_VISIT_PAGE));
+
+  g_assert_no_error (error);
+  g_assert_true (inj_database_begin (lock, TRUE, &error));
+  gtk_widget_activate_action (self->window, "visit.give", "s", "corrugator-right-1");
+  g_assert_true (inj_visit_page_is_saving (page));
+
+  inj_window_open_patient (INJ_WINDOW (self->window), self->other_id);
+  g_assert_true (is_at_visit (self));
+  gtk_widget_activate_action (self->window, "win.leave-patient", NULL);
+  g_assert_true (is_at_visit (self));
+  gtk_window_close (GTK_WINDOW (self->window));
+  g_assert_true (is_at_visit (self));
+
+  inj_database_end (lock, FALSE, NULL);
+  while (inj_visit_page_is_saving (page))
+    g_main_context_iteration (NULL, TRUE);
+  inj_practice_poll (self->practice->practice);
+  inj_window_open_patient (INJ_WINDOW (self->window), self->other_id);
+  g_assert_false (is_at_visit (self));
+}
+
+static void
+test_forms_are_closed (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+
+  gtk_widget_activate_action (self->window, "visit.add-elsewhere", NULL);
+  g_assert_cmpuint (count_forms (), ==, 1);
+  inj_window_open_patient (INJ_WINDOW (self->window), self->other_id);
+  g_assert_cmpuint (count_forms (), ==, 0);
+}
+
+static void
+test_popover_is_closed (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  GtkWidget *map = find (self->window, INJ_TYPE_MAP_VIEW);
+  InjPosition position = { .plate = INJ_PLATE_FRONT, .x = 900, .y = 0 };
+
+  g_signal_emit_by_name (map, "skin-pressed", &position, 10.0, 10.0);
+  g_assert_nonnull (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+  inj_window_open_visit (INJ_WINDOW (self->window), get_visit_id (self));
+  g_assert_null (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/app/window/saving-holds-visit", test_saving_holds_visit);
+  g_test_add_func ("/app/window/forms-are-closed", test_forms_are_closed);
+  g_test_add_func ("/app/window/popover-is-closed", test_popover_is_closed);
+
+  return g_test_run ();
+}
