@@ -11,22 +11,26 @@
 
 #include <glib/gi18n.h>
 
+#include "domain/inj-domain-error.h"
 #include "domain/inj-finding.h"
 #include "domain/inj-totals.h"
 
 #include "../inj-form.h"
 
-/* Owns a reference to the session. */
+/* Owns a reference to the session; the rows of the findings are the group's. */
 struct _InjSignForm
 {
   AdwBin               parent_instance;
 
   InjVisitSession     *session;
+  GPtrArray           *finding_rows;
 
   AdwPreferencesGroup *summary_group;
   AdwPreferencesGroup *findings_group;
   AdwEntryRow         *signer_row;
   AdwEntryRow         *reason_row;
+
+  int                  seen_revision;
 };
 
 static void inj_sign_form_form_init (InjFormInterface *iface);
@@ -72,6 +76,64 @@ add_finding (InjSignForm *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_preferences_group_add (self->findings_group, row);
+  g_ptr_array_add (self->finding_rows, row);
+}
+
+static void
+show_summary (InjSignForm *self)
+{
+  g_autofree char *summary = dup_summary (inj_visit_session_get_visit (self->session));
+
+  adw_preferences_group_set_description (self->summary_group, summary);
+}
+
+static void
+show_findings (InjSignForm *self)
+{
+  GListModel *findings = inj_visit_session_get_findings (self->session);
+  guint n_findings = g_list_model_get_n_items (findings);
+
+  for (guint i = 0; i < self->finding_rows->len; i++)
+    adw_preferences_group_remove (self->findings_group, g_ptr_array_index (self->finding_rows, i));
+  g_ptr_array_set_size (self->finding_rows, 0);
+
+  for (guint i = 0; i < n_findings; i++)
+    {
+      g_autoptr (InjFinding) finding = g_list_model_get_item (findings, i);
+
+      add_finding (self, finding);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_group), n_findings > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_row), inj_visit_session_has_stop (self->session));
+}
+
+/* What is signed is what was seen. */
+static gboolean
+check_seen (InjSignForm  *self,
+            GError      **error)
+{
+  int revision = inj_visit_get_revision (inj_visit_session_get_visit (self->session));
+
+  if (revision == self->seen_revision)
+    return TRUE;
+
+  self->seen_revision = revision;
+  inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
+                              "It is shown as it stands now: look at it, and press Sign again."));
+
+  return FALSE;
+}
+
+static void
+on_revision_cb (InjSignForm *self)
+{
+  show_summary (self);
+}
+
+static void
+on_findings_changed_cb (InjSignForm *self)
+{
+  show_findings (self);
 }
 
 static void
@@ -88,6 +150,9 @@ inj_sign_form_accept (InjForm  *form,
   InjSignForm *self = INJ_SIGN_FORM (form);
   const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason_row));
   g_autoptr (InjRequest) request = NULL;
+
+  if (!check_seen (self, error))
+    return FALSE;
 
   request = inj_request_new_sign (gtk_editable_get_text (GTK_EDITABLE (self->signer_row)),
                                   reason[0] != '\0' ? reason : NULL);
@@ -107,6 +172,7 @@ inj_sign_form_dispose (GObject *object)
   InjSignForm *self = INJ_SIGN_FORM (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->finding_rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (inj_sign_form_parent_class)->dispose (object);
 }
@@ -130,6 +196,7 @@ static void
 inj_sign_form_init (InjSignForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->finding_rows = g_ptr_array_new ();
 }
 
 GtkWidget *
@@ -137,9 +204,6 @@ inj_sign_form_new (InjVisitSession *session)
 {
   InjSignForm *self;
   InjVisit *visit;
-  GListModel *findings;
-  guint n_findings;
-  g_autofree char *summary = NULL;
   const char *injector;
 
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (session), NULL);
@@ -148,19 +212,12 @@ inj_sign_form_new (InjVisitSession *session)
   self->session = g_object_ref (session);
 
   visit = inj_visit_session_get_visit (session);
-  summary = dup_summary (visit);
-  adw_preferences_group_set_description (self->summary_group, summary);
-
-  findings = inj_visit_session_get_findings (session);
-  n_findings = g_list_model_get_n_items (findings);
-  for (guint i = 0; i < n_findings; i++)
-    {
-      g_autoptr (InjFinding) finding = g_list_model_get_item (findings, i);
-
-      add_finding (self, finding);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->findings_group), n_findings > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_row), inj_visit_session_has_stop (session));
+  self->seen_revision = inj_visit_get_revision (visit);
+  g_signal_connect_object (visit, "notify::revision", G_CALLBACK (on_revision_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (inj_visit_session_get_findings (session), "items-changed", G_CALLBACK (on_findings_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  show_summary (self);
+  show_findings (self);
 
   injector = inj_visit_get_head (visit)->injector;
   gtk_editable_set_text (GTK_EDITABLE (self->signer_row), injector[0] != '\0' ? injector : g_get_real_name ());
