@@ -15,6 +15,7 @@
 #include "domain/inj-units.h"
 
 #include "inj-marker-face.h"
+#include "inj-press.h"
 
 struct _InjMarker
 {
@@ -24,10 +25,14 @@ struct _InjMarker
   InjPlace      *place;
   InjMarkerFace *face;
 
+  /* Borrowed */
+  GtkGesture    *click;
+  GtkGesture    *long_press;
+
   /* State */
   InjPoint       middle;
-  gint64         pressed_at;
-  gboolean       repeated;
+  InjPress       press;
+  guint          long_press_source;
   gboolean       now;
   gboolean       saving;
   gboolean       read_only;
@@ -156,17 +161,6 @@ has_rival (InjMarker      *self,
   return FALSE;
 }
 
-static gboolean
-is_within_double_click (InjMarker *self,
-                        gint64     at)
-{
-  int milliseconds;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-double-click-time", &milliseconds, NULL);
-
-  return self->pressed_at != 0 && at - self->pressed_at < milliseconds * G_TIME_SPAN_MILLISECOND;
-}
-
 static void
 request_menu (InjMarker *self)
 {
@@ -194,27 +188,32 @@ on_pressed_cb (GtkGestureClick *gesture,
                InjMarker       *self)
 {
   guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  gint64 now = g_get_monotonic_time ();
 
   g_assert (INJ_IS_MARKER (self));
 
   /* A place that changes under a double click is not done to twice, wherever
    * within its reach the second press falls; nor does that take *now* back. */
-  self->repeated = button == GDK_BUTTON_PRIMARY && is_within_double_click (self, now);
-  if (self->repeated)
-    return;
-
-  /* The focus waits for the release: it lays out anew, after which GTK asks
-   * where the pointer is, and when the button is up by then, but the release
-   * not yet read, it cancels the click. */
   if (button == GDK_BUTTON_PRIMARY)
-    self->pressed_at = now;
+    inj_press_begin (&self->press,
+                     GTK_WIDGET (self),
+                     gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
   if (button == GDK_BUTTON_SECONDARY)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
       gtk_widget_grab_focus (GTK_WIDGET (self));
       request_menu (self);
     }
+}
+
+static void
+complete_press (InjMarker *self,
+                GdkEvent  *event)
+{
+  if (!inj_press_end (&self->press, GTK_WIDGET (self), event))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  act (self);
 }
 
 static void
@@ -230,13 +229,59 @@ on_released_cb (GtkGestureClick *gesture,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->repeated || !gtk_widget_contains (GTK_WIDGET (self), x, y))
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  act (self);
+  complete_press (self, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
 }
 
+/* Another gesture has claimed it: the plate is dragged, or the menu is up. */
+static void
+on_click_state_changed_cb (GtkGesture            *gesture,
+                           GdkEventSequence      *sequence,
+                           GtkEventSequenceState  state,
+                           InjMarker             *self)
+{
+  g_assert (INJ_IS_MARKER (self));
+
+  if (state == GTK_EVENT_SEQUENCE_DENIED)
+    inj_press_cancel (&self->press);
+}
+
+/* After each layout GTK asks where the pointer is. When the button is up by
+ * then, but its release not yet read, the click is cancelled, and a dose that
+ * was given would not be recorded; so the release itself completes it. */
+static gboolean
+on_event_cb (GtkEventControllerLegacy *controller,
+             GdkEvent                 *event,
+             InjMarker                *self)
+{
+  g_assert (INJ_IS_MARKER (self));
+
+  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE
+      && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY
+      && !gtk_gesture_is_active (self->click))
+    complete_press (self, event);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+on_still_pressed_cb (gpointer user_data)
+{
+  InjMarker *self = INJ_MARKER (user_data);
+
+  self->long_press_source = 0;
+  if (gtk_gesture_is_active (self->long_press))
+    {
+      inj_press_cancel (&self->press);
+      gtk_gesture_set_state (self->long_press, GTK_EVENT_SEQUENCE_CLAIMED);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      request_menu (self);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* On a busy machine the time may be up while the release of a short click has
+ * arrived already: what has arrived is looked at first. */
 static void
 on_long_pressed_cb (GtkGestureLongPress *gesture,
                     double               x,
@@ -245,9 +290,8 @@ on_long_pressed_cb (GtkGestureLongPress *gesture,
 {
   g_assert (INJ_IS_MARKER (self));
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  request_menu (self);
+  g_clear_handle_id (&self->long_press_source, g_source_remove);
+  self->long_press_source = g_idle_add (on_still_pressed_cb, self);
 }
 
 static void
@@ -334,6 +378,7 @@ inj_marker_dispose (GObject *object)
 {
   InjMarker *self = INJ_MARKER (object);
 
+  g_clear_handle_id (&self->long_press_source, g_source_remove);
   g_clear_object (&self->place);
 
   G_OBJECT_CLASS (inj_marker_parent_class)->dispose (object);
@@ -387,17 +432,23 @@ static void
 inj_marker_init (InjMarker *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *long_press = gtk_gesture_long_press_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->face = inj_marker_face_new (GTK_WIDGET (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, 0);
+  g_signal_connect_object (click, "sequence-state-changed", G_CALLBACK (on_click_state_changed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  self->click = click;
 
-  g_signal_connect_object (long_press, "pressed", G_CALLBACK (on_long_pressed_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (long_press));
+  g_signal_connect_object (events, "event", G_CALLBACK (on_event_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+
+  self->long_press = gtk_gesture_long_press_new ();
+  g_signal_connect_object (self->long_press, "pressed", G_CALLBACK (on_long_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->long_press));
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }

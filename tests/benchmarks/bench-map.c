@@ -131,6 +131,16 @@ draw_all (GtkWidget *map,
   gtk_widget_set_margin_end (map, step % 2 == 0 ? 0 : 1);
 }
 
+/* As after each dose: another marker of another plate is now. */
+static void
+move_now (GtkWidget *map,
+          guint      step)
+{
+  const char *const place_ids[] = { "procerus-midline-1", "temporalis-left-1", "trapezius-right-1" };
+
+  inj_map_view_set_now_id (INJ_MAP_VIEW (map), place_ids[step % G_N_ELEMENTS (place_ids)]);
+}
+
 static InjPlateView *
 find_single (GtkWidget *map)
 {
@@ -282,6 +292,7 @@ measure_map (InjAtlas *atlas,
 
   run_sweep (map, draw_nothing, 100, "a frame in which nothing changes");
   run_sweep (map, draw_all, 40, "a frame that paints the whole overview");
+  run_sweep (map, move_now, 100, "another marker is now");
   run_sweep (map, hover, HOVER_POINTS, "hovering, a point");
   g_print ("%-44s %.1f MB\n", "the overview keeps", get_resident_megabytes () - before);
 
