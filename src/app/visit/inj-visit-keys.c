@@ -83,15 +83,18 @@ append (InjVisitControl *control,
     inj_visit_control_set_pending (control, longer);
 }
 
+/* A key held down to delete what was typed takes back no doses after it. */
 static void
-take_back (Keys *keys)
+take_back (Keys     *keys,
+           gboolean  repeated)
 {
   const char *pending = inj_visit_control_get_pending (keys->control);
   g_autofree char *shorter = NULL;
 
   if (pending == NULL)
     {
-      gtk_widget_activate_action (keys->widget, "visit.undo", NULL);
+      if (!repeated)
+        gtk_widget_activate_action (keys->widget, "visit.undo", NULL);
       return;
     }
 
@@ -132,8 +135,9 @@ press_scanned (Keys  *keys,
 }
 
 static gboolean
-press (Keys  *keys,
-       guint  keyval)
+press (Keys     *keys,
+       guint     keyval,
+       gboolean  repeated)
 {
   if (get_character (keyval) != '\0')
     {
@@ -148,7 +152,7 @@ press (Keys  *keys,
       gtk_widget_activate_action (keys->widget, "visit.give-now", NULL);
       return TRUE;
     case GDK_KEY_BackSpace:
-      take_back (keys);
+      take_back (keys, repeated);
       return TRUE;
     case GDK_KEY_Escape:
       if (inj_visit_control_get_pending (keys->control) == NULL)
@@ -187,7 +191,7 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
   if ((state & GDK_ALT_MASK) != 0)
     return FALSE;
 
-  return is_scan ? press_scanned (keys, keyval) : press (keys, keyval);
+  return is_scan ? press_scanned (keys, keyval) : press (keys, keyval, repeated);
 }
 
 static void

@@ -1,0 +1,143 @@
+/* test-visit-keys.c
+ *
+ * What the keys do, and what a key held down does not.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "app/visit/inj-visit-actions.h"
+#include "app/visit/inj-visit-keys.h"
+
+#include "session-fixture.h"
+
+/**
+ * KeysFixture:
+ * @controller: whose signals are those of a keyboard
+ */
+typedef struct
+{
+  SessionFixture     *practice;
+  InjVisitControl    *control;
+  GtkWidget          *window;
+  GSimpleActionGroup *actions;
+  GtkEventController *controller;
+} KeysFixture;
+
+static KeysFixture *
+keys_fixture_new (void)
+{
+  KeysFixture *self = g_new0 (KeysFixture, 1);
+  g_autoptr (GListModel) controllers = NULL;
+
+  self->practice = session_fixture_new ();
+  self->control = inj_visit_control_new ();
+  inj_visit_control_set_session (self->control, self->practice->session);
+  self->actions = inj_visit_actions_new (self->control);
+  self->window = gtk_window_new ();
+  gtk_widget_insert_action_group (self->window, "visit", G_ACTION_GROUP (self->actions));
+  inj_visit_keys_attach (self->window, self->control);
+
+  controllers = gtk_widget_observe_controllers (self->window);
+  for (guint i = 0; self->controller == NULL; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      g_assert_nonnull (controller);
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+          gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        self->controller = controller;
+    }
+
+  return self;
+}
+
+static void
+keys_fixture_free (KeysFixture *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_object_unref (self->actions);
+  g_object_unref (self->control);
+  session_fixture_free (self->practice);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KeysFixture, keys_fixture_free)
+
+static void
+hold (KeysFixture *self,
+      guint        keyval)
+{
+  gboolean is_handled;
+
+  g_signal_emit_by_name (self->controller, "key-pressed", keyval, 0, 0, &is_handled);
+}
+
+static void
+press (KeysFixture *self,
+       guint        keyval)
+{
+  hold (self, keyval);
+  g_signal_emit_by_name (self->controller, "key-released", keyval, 0, 0);
+}
+
+static void
+assert_given (KeysFixture *self,
+              InjUnits     right,
+              InjUnits     left)
+{
+  g_assert_cmpint (session_fixture_get_units (self->practice->session, "corrugator-right-1"), ==, right);
+  g_assert_cmpint (session_fixture_get_units (self->practice->session, "corrugator-left-1"), ==, left);
+}
+
+static void
+test_held_backspace (void)
+{
+  g_autoptr (KeysFixture) self = keys_fixture_new ();
+
+  session_fixture_give (self->practice->session, "corrugator-right-1");
+  session_fixture_give (self->practice->session, "corrugator-left-1");
+  inj_visit_control_set_pending (self->control, "7");
+
+  hold (self, GDK_KEY_BackSpace);
+  g_assert_null (inj_visit_control_get_pending (self->control));
+  hold (self, GDK_KEY_BackSpace);
+  assert_given (self, INJ_UNITS (5), INJ_UNITS (5));
+}
+
+static void
+test_backspace_undoes (void)
+{
+  g_autoptr (KeysFixture) self = keys_fixture_new ();
+
+  session_fixture_give (self->practice->session, "corrugator-right-1");
+  session_fixture_give (self->practice->session, "corrugator-left-1");
+  press (self, GDK_KEY_BackSpace);
+  assert_given (self, INJ_UNITS (5), 0);
+  press (self, GDK_KEY_BackSpace);
+  assert_given (self, 0, 0);
+}
+
+static void
+test_held_enter (void)
+{
+  g_autoptr (KeysFixture) self = keys_fixture_new ();
+
+  hold (self, GDK_KEY_Return);
+  hold (self, GDK_KEY_Return);
+  assert_given (self, INJ_UNITS (5), 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/app/visit-keys/held-backspace", test_held_backspace);
+  g_test_add_func ("/app/visit-keys/backspace-undoes", test_backspace_undoes);
+  g_test_add_func ("/app/visit-keys/held-enter", test_held_enter);
+
+  return g_test_run ();
+}
