@@ -38,15 +38,17 @@ inj_skip_form_accept (InjForm  *form,
                       GError  **error)
 {
   InjSkipForm *self = INJ_SKIP_FORM (form);
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (self->reason_row));
   g_auto (GStrv) hollow = inj_compose_dup_hollow (inj_visit_session_get_visit (self->session), -1, -1);
   g_autoptr (InjRequest) request = NULL;
 
-  request = inj_request_new_skip ((const char *const *) hollow,
-                                  gtk_editable_get_text (GTK_EDITABLE (self->reason_row)));
+  request = inj_request_new_skip ((const char *const *) hollow, reason);
   if (inj_visit_session_perform (self->session, request, error))
     return TRUE;
 
-  inj_form_blame_row (GTK_WIDGET (self->reason_row), error);
+  /* All else that may fail is not about the reason. */
+  if (reason[strspn (reason, " ")] == '\0')
+    inj_form_blame_row (GTK_WIDGET (self->reason_row), error);
 
   return FALSE;
 }
