@@ -26,7 +26,6 @@ struct _InjMarker
   InjMarkerFace *face;
 
   /* Borrowed */
-  GtkGesture    *click;
   GtkGesture    *long_press;
 
   /* State */
@@ -194,9 +193,7 @@ on_pressed_cb (GtkGestureClick *gesture,
   /* A place that changes under a double click is not done to twice, wherever
    * within its reach the second press falls; nor does that take *now* back. */
   if (button == GDK_BUTTON_PRIMARY)
-    inj_press_begin (&self->press,
-                     GTK_WIDGET (self),
-                     gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
+    inj_press_begin (&self->press, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
   if (button == GDK_BUTTON_SECONDARY)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -206,14 +203,10 @@ on_pressed_cb (GtkGestureClick *gesture,
 }
 
 static void
-complete_press (InjMarker *self,
-                GdkEvent  *event)
+on_clicked_cb (GtkWidget *widget)
 {
-  if (!inj_press_end (&self->press, GTK_WIDGET (self), event))
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  act (self);
+  gtk_widget_grab_focus (widget);
+  act (INJ_MARKER (widget));
 }
 
 static void
@@ -229,38 +222,7 @@ on_released_cb (GtkGestureClick *gesture,
     return;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  complete_press (self, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
-}
-
-/* Another gesture has claimed it: the plate is dragged, or the menu is up. */
-static void
-on_click_state_changed_cb (GtkGesture            *gesture,
-                           GdkEventSequence      *sequence,
-                           GtkEventSequenceState  state,
-                           InjMarker             *self)
-{
-  g_assert (INJ_IS_MARKER (self));
-
-  if (state == GTK_EVENT_SEQUENCE_DENIED)
-    inj_press_cancel (&self->press);
-}
-
-/* After each layout GTK asks where the pointer is. When the button is up by
- * then, but its release not yet read, the click is cancelled, and a dose that
- * was given would not be recorded; so the release itself completes it. */
-static gboolean
-on_event_cb (GtkEventControllerLegacy *controller,
-             GdkEvent                 *event,
-             InjMarker                *self)
-{
-  g_assert (INJ_IS_MARKER (self));
-
-  if (gdk_event_get_event_type (event) == GDK_BUTTON_RELEASE
-      && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY
-      && !gtk_gesture_is_active (self->click))
-    complete_press (self, event);
-
-  return GDK_EVENT_PROPAGATE;
+  inj_press_end (&self->press, gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture)));
 }
 
 static gboolean
@@ -432,19 +394,14 @@ static void
 inj_marker_init (InjMarker *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->face = inj_marker_face_new (GTK_WIDGET (self));
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, 0);
-  g_signal_connect_object (click, "sequence-state-changed", G_CALLBACK (on_click_state_changed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  self->click = click;
-
-  g_signal_connect_object (events, "event", G_CALLBACK (on_event_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), events);
+  inj_press_attach (&self->press, click, on_clicked_cb);
 
   self->long_press = gtk_gesture_long_press_new ();
   g_signal_connect_object (self->long_press, "pressed", G_CALLBACK (on_long_pressed_cb), self, 0);
