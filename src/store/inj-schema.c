@@ -102,6 +102,18 @@ read_version (InjDatabase  *database,
   return *is_new || check_owner (database, application_id, *version, error);
 }
 
+/* The three are read at one moment: another program may be making the very
+ * same database, and half of its marks would look like a stranger's. */
+static gboolean
+read_version_at_once (InjDatabase  *database,
+                      gint64       *version,
+                      gboolean     *is_new,
+                      GError      **error)
+{
+  return inj_database_begin (database, FALSE, error) &&
+         inj_database_end (database, read_version (database, version, is_new, error), error);
+}
+
 /* Within the transaction the version is looked at once more: another program
  * may have done it meanwhile. */
 static gboolean
@@ -199,7 +211,7 @@ inj_schema_open (const char  *path,
   if (database == NULL ||
       !check_head (database, error) ||
       !inj_database_settings_apply (database, error) ||
-      !read_version (database, &version, &is_new, error) ||
+      !read_version_at_once (database, &version, &is_new, error) ||
       !bring_up_to_date (database, version, error))
     return NULL;
 
