@@ -192,6 +192,22 @@ test_given_by_another (void)
   assert_now (self, "corrugator-left-1");
 }
 
+/* ... or takes back the last dose of a visit in which nothing was left. */
+static void
+test_taken_back_by_another (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  g_autoptr (InjVisitSession) other = NULL;
+
+  while (inj_visit_control_get_now (self->control) != NULL)
+    give_now (self, NULL);
+
+  other = session_fixture_open_other (self->practice);
+  session_fixture_perform (other, inj_request_new_undo ());
+  inj_practice_poll (self->practice->practice);
+  assert_now (self, "trapezius-left-3");
+}
+
 static void
 test_vial_wanted (void)
 {
@@ -240,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/app/visit-control/undo-goes-back", test_undo_goes_back);
   g_test_add_func ("/app/visit-control/second-press", test_second_press);
   g_test_add_func ("/app/visit-control/given-by-another", test_given_by_another);
+  g_test_add_func ("/app/visit-control/taken-back-by-another", test_taken_back_by_another);
   g_test_add_func ("/app/visit-control/vial-wanted", test_vial_wanted);
   g_test_add_func ("/app/visit-control/signed", test_signed);
 

@@ -116,11 +116,14 @@ on_done_cb (InjVisitControl *self,
     move_on (self);
 }
 
-/* Another program may have given what is now. */
+/* Another program may have given what is now, or taken back the last dose of a
+ * visit in which nothing was left to be now. */
 static void
 on_revision_cb (InjVisitControl *self)
 {
-  if (g_strcmp0 (get_last_place_id (inj_visit_control_get_visit (self)), self->now_id) == 0)
+  const char *place_id = get_last_place_id (inj_visit_control_get_visit (self));
+
+  if (self->now_id == NULL || g_strcmp0 (place_id, self->now_id) == 0)
     move_on (self);
   tell_changed (self);
 }
