@@ -243,9 +243,12 @@ inj_practice_open (const char  *path,
   if (self->catalog == NULL)
     return NULL;
 
-  self->store = inj_store_open (path != NULL ? path : default_path, INJ_STORE_CREATE, patience_ms, error);
+  self->store = inj_store_open (path != NULL ? path : default_path, INJ_STORE_CREATE,
+                                INJ_PRACTICE_PATIENCE_COMMAND_MS, error);
   if (self->store == NULL || !load_label (self, error))
     return NULL;
+
+  inj_store_set_patience (self->store, patience_ms);
 
   return g_steal_pointer (&self);
 }

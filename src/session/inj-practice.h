@@ -42,8 +42,9 @@ char            *inj_practice_dup_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Where the practice keeps protocols of its own; it need not be there. */
 char            *inj_practice_dup_protocols_path (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @path: (nullable): the default one where it is %NULL. Fails as
- * inj_store_open() does. */
+/* @path: (nullable): the default one where it is %NULL; @patience_ms: how long
+ * a write waits for another program's once it is open. To open it waits five
+ * seconds, since nothing can be done meanwhile. Fails as inj_store_open() does. */
 InjPractice     *inj_practice_open             (const char   *path,
                                                 guint         patience_ms,
                                                 InjAnchors   *anchors,

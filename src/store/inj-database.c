@@ -203,7 +203,7 @@ inj_database_open (const char  *path,
   if (self == NULL)
     return NULL;
 
-  sqlite3_busy_timeout (self->connection, (int) MIN (patience_ms, G_MAXINT));
+  inj_database_set_patience (self, patience_ms);
   if (sqlite3_db_readonly (self->connection, "main") != 0)
     {
       fail (self, SQLITE_READONLY, error);
@@ -264,6 +264,15 @@ inj_database_free (InjDatabase *self)
   g_clear_object (&self->cancellable);
   g_free (self->path);
   g_free (self);
+}
+
+void
+inj_database_set_patience (InjDatabase *self,
+                           guint        patience_ms)
+{
+  g_return_if_fail (self != NULL);
+
+  sqlite3_busy_timeout (self->connection, (int) MIN (patience_ms, G_MAXINT));
 }
 
 const char *

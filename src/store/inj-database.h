@@ -63,6 +63,9 @@ InjDatabase  *inj_database_copy_to_memory    (InjDatabase            *self,
                                               GError                **error) G_GNUC_WARN_UNUSED_RESULT;
 void          inj_database_free              (InjDatabase            *self);
 
+/* How long what is locked is waited for from now on, in milliseconds. */
+void          inj_database_set_patience      (InjDatabase            *self,
+                                              guint                   patience_ms);
 /* As it was given. */
 const char   *inj_database_get_path          (InjDatabase            *self);
 /* What stands at the beginning of the file, without a lock and without the

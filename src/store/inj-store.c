@@ -137,6 +137,15 @@ inj_store_get_path (InjStore *self)
   return inj_database_get_path (self->database);
 }
 
+void
+inj_store_set_patience (InjStore *self,
+                        guint     patience_ms)
+{
+  g_return_if_fail (INJ_IS_STORE (self));
+
+  inj_database_set_patience (self->database, patience_ms);
+}
+
 gboolean
 inj_store_has_changed (InjStore *self)
 {

@@ -51,6 +51,9 @@ InjStore        *inj_store_open              (const char       *path,
                                               GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 /* As it was given. */
 const char      *inj_store_get_path          (InjStore         *self);
+/* From now on, as with inj_store_open(). */
+void             inj_store_set_patience      (InjStore         *self,
+                                              guint             patience_ms);
 /* Whether another program has written since this was last asked. */
 gboolean         inj_store_has_changed       (InjStore         *self);
 

@@ -9,6 +9,7 @@
 
 #include "domain/inj-domain-error.h"
 #include "session/inj-clock.h"
+#include "store/inj-database.h"
 
 #include "session-fixture.h"
 
@@ -126,6 +127,35 @@ test_elsewhere_reaches_open_visit (void)
   g_assert_nonnull (session_fixture_find (fixture->session, "months-planned"));
 }
 
+static gpointer
+let_go (gpointer lock)
+{
+  g_usleep (G_USEC_PER_SEC / 2);
+  inj_database_end (lock, FALSE, NULL);
+
+  return NULL;
+}
+
+/* Another program is in the middle of a long write. */
+static void
+test_open_waits (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDatabase) lock = inj_database_open (fixture->path, 0, &error);
+  g_autoptr (InjPractice) practice = NULL;
+  GThread *thread;
+
+  g_assert_no_error (error);
+  g_assert_true (inj_database_run_script (lock, "BEGIN EXCLUSIVE", &error));
+  thread = g_thread_new ("lock", let_go, lock);
+  practice = inj_practice_open (fixture->path, INJ_PRACTICE_PATIENCE_WINDOW_MS, fixture->anchors, &error);
+  g_thread_join (thread);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (practice);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -139,6 +169,7 @@ main (int    argc,
   g_test_add_func ("/session/practice/elsewhere-refused", test_elsewhere_refused);
   g_test_add_func ("/session/practice/recent-vial", test_recent_vial);
   g_test_add_func ("/session/practice/elsewhere-reaches-open-visit", test_elsewhere_reaches_open_visit);
+  g_test_add_func ("/session/practice/open-waits", test_open_waits);
 
   return g_test_run ();
 }
