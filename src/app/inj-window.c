@@ -229,6 +229,19 @@ toggle_sidebar (GtkWidget  *widget,
     g_settings_set_boolean (self->settings, "sidebar-shown", is_shown);
 }
 
+/* GTK would load it by itself at each start, for the few that end up here. */
+static void
+show_help_overlay (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (INJ_RESOURCE_ROOT "/app/inj-help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 search_patient (GtkWidget  *widget,
                 const char *action_name,
@@ -318,6 +331,7 @@ inj_window_class_init (InjWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-visit", "x", open_visit);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_patient);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
 }
 
 static void
