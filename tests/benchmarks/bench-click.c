@@ -33,6 +33,7 @@ typedef struct
   GSubprocess   *pointer;
   GPtrArray     *place_ids;
   Figures       *clicks[N_ROUNDS];
+  Figures       *commits;
   Figures       *bare_frames;
   char          *database;
   gint64         visit_id;
@@ -190,6 +191,14 @@ take_back (Bench *self)
     gtk_widget_activate_action (GTK_WIDGET (self->opened->map), "visit.undo", NULL);
 }
 
+/* Kept, and applied. */
+static void
+on_revision_cb (Bench *self)
+{
+  if (self->since != 0)
+    figures_add_since (self->commits, self->since);
+}
+
 static void
 on_painted_cb (OpenedWindow *opened,
                gpointer      data)
@@ -200,6 +209,8 @@ on_painted_cb (OpenedWindow *opened,
   if (!self->has_begun && inj_map_view_is_settled (opened->map))
     {
       self->has_begun = TRUE;
+      g_signal_connect_swapped (inj_map_view_get_visit (opened->map), "notify::revision",
+                                G_CALLBACK (on_revision_cb), self);
       g_timeout_add (REST_MS * 10, on_rest_cb, self);
     }
   if (self->since == 0 || self->bare_window != NULL || !is_given (self))
@@ -274,6 +285,7 @@ print_figures (Bench *self)
       g_array_append_vals (all, self->clicks[round]->data, self->clicks[round]->len);
     }
   figures_print (all, "Click to solid marker, all (aim: 95 % in 50)", "ms");
+  figures_print (self->commits, "Of that, until the dose is kept", "ms");
   figures_print (self->bare_frames, "One frame of an empty window", "ms");
   figures_compare (all, self->bare_frames, "A click, to a frame of an empty window");
   figures_compare (self->clicks[N_ROUNDS - 1], self->clicks[0], "The last round, to the first");
@@ -285,7 +297,7 @@ main (void)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("injectmap-bench-XXXXXX", &error);
-  Bench self = { .bare_frames = figures_new () };
+  Bench self = { .commits = figures_new (), .bare_frames = figures_new () };
   int status;
 
   g_assert_no_error (error);
@@ -306,6 +318,7 @@ main (void)
   g_ptr_array_unref (self.place_ids);
   for (guint round = 0; round < N_ROUNDS; round++)
     g_array_unref (self.clicks[round]);
+  g_array_unref (self.commits);
   g_array_unref (self.bare_frames);
   g_unlink (self.database);
   g_rmdir (folder);
