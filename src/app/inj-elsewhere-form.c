@@ -65,11 +65,8 @@ inj_elsewhere_form_accept (InjForm  *form,
       inj_form_blame_row (GTK_WIDGET (self->units_row), error);
       return FALSE;
     }
-  if (!inj_date_parse (get_text (self->date_row), &date, error))
-    {
-      inj_form_blame_row (GTK_WIDGET (self->date_row), error);
-      return FALSE;
-    }
+  if (!inj_form_read_date (self->date_row, &date, error))
+    return FALSE;
 
   return inj_practice_add_elsewhere (self->practice, self->patient_id, units, date, inj_product_get_id (product),
                                      get_text (self->indication_row), error) != 0;

@@ -25,6 +25,8 @@ static void
 on_accept_clicked_cb (InjFormDialog *self)
 {
   g_autoptr (GError) error = NULL;
+  int width;
+  int height;
 
   if (inj_form_accept (INJ_FORM (adw_bin_get_child (self->form_bin)), &error))
     {
@@ -34,16 +36,21 @@ on_accept_clicked_cb (InjFormDialog *self)
 
   gtk_label_set_label (self->message, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
+  /* As high as it now has to be: the last field stays in view. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
 
-/* The first field has the focus, not the button that cancels. */
+/* The field that the form wants filled in has the focus, not the button that
+ * cancels. */
 static void
 inj_form_dialog_map (GtkWidget *widget)
 {
   InjFormDialog *self = INJ_FORM_DIALOG (widget);
 
   GTK_WIDGET_CLASS (inj_form_dialog_parent_class)->map (widget);
-  gtk_widget_child_focus (GTK_WIDGET (self->form_bin), GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_grab_focus (adw_bin_get_child (self->form_bin)))
+    gtk_widget_child_focus (GTK_WIDGET (self->form_bin), GTK_DIR_TAB_FORWARD);
 }
 
 static void

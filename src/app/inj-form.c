@@ -9,7 +9,10 @@
 
 #include "inj-form.h"
 
-#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "domain/inj-domain-error.h"
 
 G_DEFINE_INTERFACE (InjForm, inj_form, GTK_TYPE_WIDGET)
 
@@ -34,6 +37,14 @@ inj_form_blame_row (GtkWidget  *row,
   g_return_if_fail (ADW_IS_PREFERENCES_ROW (row));
 
   g_prefix_error (error, "%s: ", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  inj_form_mark_row (row);
+}
+
+void
+inj_form_mark_row (GtkWidget *row)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_ROW (row));
+
   gtk_widget_add_css_class (row, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_widget_grab_focus (row);
@@ -44,4 +55,41 @@ inj_form_absolve_row (GtkWidget *row)
 {
   gtk_widget_remove_css_class (row, "error");
   gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
+}
+
+gboolean
+inj_form_check_text (AdwEntryRow  *row,
+                     GError      **error)
+{
+  const char *text;
+
+  g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), FALSE);
+
+  text = gtk_editable_get_text (GTK_EDITABLE (row));
+  if (text[strspn (text, " ")] != '\0')
+    return TRUE;
+
+  /* Translators: follows the name of a field and a colon */
+  g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, _("it is empty. Type it."));
+  inj_form_blame_row (GTK_WIDGET (row), error);
+
+  return FALSE;
+}
+
+gboolean
+inj_form_read_date (AdwEntryRow  *row,
+                    InjDate      *date,
+                    GError      **error)
+{
+  g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), FALSE);
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  if (!inj_form_check_text (row, error))
+    return FALSE;
+  if (inj_date_parse (gtk_editable_get_text (GTK_EDITABLE (row)), date, error))
+    return TRUE;
+
+  inj_form_blame_row (GTK_WIDGET (row), error);
+
+  return FALSE;
 }

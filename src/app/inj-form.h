@@ -7,7 +7,9 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
+
+#include "domain/inj-date.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +38,17 @@ gboolean inj_form_accept     (InjForm      *self,
  * focuses it. */
 void     inj_form_blame_row  (GtkWidget    *row,
                               GError      **error);
+/* The same, where the message names the field already. */
+void     inj_form_mark_row   (GtkWidget    *row);
 /* Takes the mark away again. */
 void     inj_form_absolve_row (GtkWidget   *row);
+
+/* %FALSE with an error that blames @row where nothing is typed in it. */
+gboolean inj_form_check_text (AdwEntryRow  *row,
+                              GError      **error);
+/* %FALSE with an error that blames @row where no date is typed in it. */
+gboolean inj_form_read_date  (AdwEntryRow  *row,
+                              InjDate      *date,
+                              GError      **error);
 
 G_END_DECLS

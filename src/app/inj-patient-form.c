@@ -63,7 +63,11 @@ check_namesakes (InjPatientForm  *self,
   patient = inj_patient_new (0, get_text (self->family_row), get_text (self->given_row), born,
                              get_text (self->record_row), inj_clock_get_today (), error);
   if (patient == NULL)
-    return FALSE;
+    {
+      if (born > inj_clock_get_today ())
+        inj_form_mark_row (GTK_WIDGET (self->born_row));
+      return FALSE;
+    }
 
   namesakes = inj_store_load_namesakes (inj_practice_get_store (self->practice), patient, error);
   if (namesakes == NULL)
@@ -101,11 +105,10 @@ inj_patient_form_accept (InjForm  *form,
   g_autoptr (InjPatient) patient = NULL;
   InjDate born;
 
-  if (!inj_date_parse (get_text (self->born_row), &born, error))
-    {
-      inj_form_blame_row (GTK_WIDGET (self->born_row), error);
-      return FALSE;
-    }
+  if (!inj_form_check_text (self->family_row, error) ||
+      !inj_form_check_text (self->given_row, error) ||
+      !inj_form_read_date (self->born_row, &born, error))
+    return FALSE;
   if (!check_namesakes (self, born, error))
     return FALSE;
 

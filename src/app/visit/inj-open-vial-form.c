@@ -89,6 +89,7 @@ inj_open_vial_form_new (InjPractice     *practice,
   inj_vial_form_fill (INJ_VIAL_FORM (adw_bin_get_child (ADW_BIN (self))),
                       inj_catalog_get_products (inj_practice_get_catalog (practice)),
                       head->substance_id, recent);
+  inj_vial_form_set_day (INJ_VIAL_FORM (adw_bin_get_child (ADW_BIN (self))), head->date);
 
   return GTK_WIDGET (self);
 }

@@ -50,20 +50,7 @@ get_protocol (InjStartForm *self)
   return adw_combo_row_get_selected_item (self->protocol_row);
 }
 
-static gboolean
-read_date (InjStartForm  *self,
-           InjDate         *date,
-           GError         **error)
-{
-  if (inj_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->date_row)), date, error))
-    return TRUE;
-
-  inj_form_blame_row (GTK_WIDGET (self->date_row), error);
-
-  return FALSE;
-}
-
-/* Everything is read before anything is kept. */
+/* Everything is read, from the top down, before anything is kept. */
 static InjVisitSession *
 start_visit (InjStartForm  *self,
              GError         **error)
@@ -73,8 +60,11 @@ start_visit (InjStartForm  *self,
   g_autoptr (InjRequest) request = NULL;
   InjDate date;
 
+  if (!inj_form_read_date (self->date_row, &date, error))
+    return NULL;
+
   vial = inj_vial_form_make_vial (self->form, error);
-  if (vial == NULL || !read_date (self, &date, error))
+  if (vial == NULL)
     return NULL;
 
   session = inj_practice_start_visit (self->practice, inj_patient_get_id (self->patient),
@@ -99,11 +89,15 @@ on_protocol_changed_cb (InjStartForm *self)
     adw_preferences_group_set_description (self->visit_group, inj_protocol_get_standing (protocol));
 }
 
+/* A vial is too old, or not, on the day of the visit. */
 static void
-on_text_changed_cb (InjStartForm *self,
-                    GtkWidget    *row)
+on_date_changed_cb (InjStartForm *self)
 {
-  inj_form_absolve_row (row);
+  InjDate date;
+
+  inj_form_absolve_row (GTK_WIDGET (self->date_row));
+  if (inj_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->date_row)), &date, NULL))
+    inj_vial_form_set_day (self->form, date);
 }
 
 static char *
@@ -134,6 +128,13 @@ inj_start_form_form_init (InjFormInterface *iface)
   iface->accept = inj_start_form_accept;
 }
 
+/* All above the vial is filled in. */
+static gboolean
+inj_start_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (INJ_START_FORM (widget)->form));
+}
+
 static void
 inj_start_form_dispose (GObject *object)
 {
@@ -152,6 +153,7 @@ inj_start_form_class_init (InjStartFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = inj_start_form_dispose;
+  widget_class->grab_focus = inj_start_form_grab_focus;
 
   signals[STARTED] = g_signal_new ("started", INJ_TYPE_START_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, INJ_TYPE_VISIT_SESSION);
@@ -165,7 +167,7 @@ inj_start_form_class_init (InjStartFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, form);
   gtk_widget_class_bind_template_callback (widget_class, get_protocol_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_protocol_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_date_changed_cb);
 }
 
 static void

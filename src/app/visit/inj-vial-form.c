@@ -27,6 +27,9 @@ struct _InjVialForm
   AdwEntryRow          *labelled_row;
   AdwEntryRow          *diluent_row;
   GtkLabel             *strength_label;
+
+  InjDate               day;
+  gboolean              is_filled;
 };
 
 G_DEFINE_FINAL_TYPE (InjVialForm, inj_vial_form, ADW_TYPE_BIN)
@@ -75,6 +78,27 @@ show_strength (InjVialForm *self)
   gtk_label_set_label (self->strength_label, text);
 }
 
+/* Told before the visit is started; that it is too old refuses nothing. */
+static void
+describe (InjVialForm *self)
+{
+  InjDate expiry;
+  gboolean is_old = self->day != INJ_DATE_NONE && inj_date_parse (get_text (self->expiry_row), &expiry, NULL) &&
+                    expiry < self->day;
+  const char *text = _("Recorded once; every dose of the visit carries it.");
+
+  if (is_old)
+    text = _("Expired: signing will want a reason.");
+  else if (self->is_filled)
+    text = _("Filled in from today's last vial: compare it with the one in your hand.");
+
+  adw_preferences_group_set_description (self->group, text);
+  if (is_old)
+    gtk_widget_add_css_class (GTK_WIDGET (self->group), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->group), "warning");
+}
+
 static void
 fill_from_product (InjVialForm *self)
 {
@@ -103,6 +127,7 @@ on_text_changed_cb (InjVialForm *self,
 {
   inj_form_absolve_row (GTK_WIDGET (row));
   show_strength (self);
+  describe (self);
 }
 
 static char *
@@ -119,10 +144,19 @@ get_product_name_cb (InjProduct *product,
   return g_strdup_printf (_("%s (to be confirmed)"), inj_product_get_name (product));
 }
 
+/* The product is chosen; a lot that is filled in is compared, or typed over. */
+static gboolean
+inj_vial_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (INJ_VIAL_FORM (widget)->lot_row));
+}
+
 static void
 inj_vial_form_class_init (InjVialFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = inj_vial_form_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-vial-form.ui");
   gtk_widget_class_bind_template_child (widget_class, InjVialForm, group);
@@ -173,12 +207,11 @@ fill_from_vial (InjVialForm *self,
   g_autofree char *labelled = inj_units_format (inj_vial_get_labelled (vial));
   g_autofree char *diluent = inj_volume_format (inj_vial_get_diluent (vial));
 
+  self->is_filled = TRUE;
   set_text (self->lot_row, inj_vial_get_lot (vial));
   set_text (self->expiry_row, expiry);
   set_text (self->labelled_row, labelled);
   set_text (self->diluent_row, diluent);
-  adw_preferences_group_set_description (self->group,
-                                         _("Filled in from today's last vial: compare it with the one in your hand."));
 }
 
 void
@@ -202,6 +235,16 @@ inj_vial_form_fill (InjVialForm *self,
     fill_from_vial (self, recent);
 }
 
+void
+inj_vial_form_set_day (InjVialForm *self,
+                       InjDate      day)
+{
+  g_return_if_fail (INJ_IS_VIAL_FORM (self));
+
+  self->day = day;
+  describe (self);
+}
+
 InjProduct *
 inj_vial_form_get_product (InjVialForm *self)
 {
@@ -222,15 +265,12 @@ inj_vial_form_make_vial (InjVialForm  *self,
 
   if (get_text (self->lot_row)[strspn (get_text (self->lot_row), " ")] == '\0')
     {
-      g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, _("enter it as printed on the vial"));
+      g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, _("enter it as printed on the vial."));
       inj_form_blame_row (GTK_WIDGET (self->lot_row), error);
       return NULL;
     }
-  if (!inj_date_parse (get_text (self->expiry_row), &expiry, error))
-    {
-      inj_form_blame_row (GTK_WIDGET (self->expiry_row), error);
-      return NULL;
-    }
+  if (!inj_form_read_date (self->expiry_row, &expiry, error))
+    return NULL;
   if (!inj_units_parse (get_text (self->labelled_row), INJ_UNITS_STATED_MAXIMUM, &labelled, error))
     {
       inj_form_blame_row (GTK_WIDGET (self->labelled_row), error);

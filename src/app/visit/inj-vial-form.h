@@ -28,6 +28,9 @@ void        inj_vial_form_fill        (InjVialForm  *self,
                                        GListModel   *products,
                                        const char   *substance_id,
                                        InjVial      *recent);
+/* The local date of the visit, on which the vial may be too old. */
+void        inj_vial_form_set_day     (InjVialForm  *self,
+                                       InjDate       day);
 InjProduct *inj_vial_form_get_product (InjVialForm  *self);
 /* The vial, or %NULL with %INJ_DOMAIN_ERROR_INVALID that names the field,
  * which is marked and focused. */
