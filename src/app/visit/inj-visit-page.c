@@ -75,11 +75,11 @@ update_title (InjVisitPage *self)
   InjPatient *patient = inj_visit_session_get_background (inj_visit_control_get_session (self->control))->patient;
   g_autofree char *name = inj_patient_dup_name (patient);
   g_autofree char *born = inj_date_format (inj_patient_get_born (patient));
-  g_autofree char *date = inj_date_format_long (inj_visit_get_date (visit));
+  g_autofree char *date = inj_date_format (inj_visit_get_date (visit));
   /* Translators: a patient's name and date of birth. */
   g_autofree char *title = g_strdup_printf (_("%s · born %s"), name, born);
   /* Translators: a date, a protocol, "draft" or "signed". */
-  g_autofree char *subtitle = g_strdup_printf (_("Visit of %s · %s · %s"), date,
+  g_autofree char *subtitle = g_strdup_printf (_("%s · %s · %s"), date,
                                                inj_protocol_get_name (inj_visit_get_protocol (visit)),
                                                inj_visit_control_is_draft (self->control) ? _("draft") : _("signed"));
 
