@@ -84,12 +84,10 @@ make_counts_text (const InjTally *tally)
 {
   if (tally->required_skipped > 0)
     /* Translators: numbers of sites in a visit */
-    return g_strdup_printf (_("%d given, %d skipped, %d to go"),
-                            tally->required_given, tally->required_skipped,
-                            tally->required_hollow);
+    return g_strdup_printf (_("%d skipped, %d to go"), tally->required_skipped, tally->required_hollow);
 
-  /* Translators: numbers of sites in a visit */
-  return g_strdup_printf (_("%d given, %d to go"), tally->required_given, tally->required_hollow);
+  /* Translators: number of sites in a visit */
+  return g_strdup_printf (_("%d to go"), tally->required_hollow);
 }
 
 static char *
