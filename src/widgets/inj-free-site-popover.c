@@ -129,6 +129,27 @@ on_nearest_clicked_cb (InjFreeSitePopover *self)
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* Digits are units, wherever in the popover the focus is. */
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *keys,
+                   guint                  key,
+                   guint                  code,
+                   GdkModifierType        modifiers,
+                   gpointer               user_data)
+{
+  InjFreeSitePopover *self = INJ_FREE_SITE_POPOVER (user_data);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *text;
+
+  if (!g_unichar_isdigit (gdk_keyval_to_unicode (key)) || GTK_IS_EDITABLE (gtk_root_get_focus (root)))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->units_entry));
+  text = gtk_root_get_focus (root);
+
+  return GTK_IS_EDITABLE (text) && gtk_event_controller_key_forward (keys, text);
+}
+
 static void
 show_nearest (InjFreeSitePopover *self)
 {
@@ -221,6 +242,7 @@ inj_free_site_popover_class_init (InjFreeSitePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, give_button);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_give_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_nearest_clicked_cb);
 }
 
