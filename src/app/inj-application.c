@@ -87,10 +87,12 @@ open_practice (InjApplication  *self,
   return TRUE;
 }
 
+/* The records may have been opened since, at a second start. */
 static void
 on_startup_error_response_cb (InjApplication *self)
 {
-  g_application_quit (G_APPLICATION (self));
+  if (self->practice == NULL)
+    g_application_quit (G_APPLICATION (self));
 }
 
 /* Without its records the program can do nothing but say why. */
@@ -235,11 +237,23 @@ inj_application_startup (GApplication *application)
   set_accelerators (self);
 }
 
+/* The main window, or %NULL: there may also be the one that says why there is
+ * none. */
+static GtkWindow *
+find_window (InjApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (INJ_IS_WINDOW (l->data))
+      return GTK_WINDOW (l->data);
+
+  return NULL;
+}
+
 static void
 inj_application_activate (GApplication *application)
 {
   InjApplication *self = INJ_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GtkWindow *window = find_window (self);
   g_autoptr (GError) error = NULL;
 
   if (self->practice == NULL && !open_practice (self, &error))
@@ -290,7 +304,7 @@ inj_application_command_line (GApplication            *application,
   g_variant_dict_lookup (options, "visit", "x", &self->visit_id);
   g_application_activate (application);
 
-  return EXIT_SUCCESS;
+  return self->practice != NULL ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 static void

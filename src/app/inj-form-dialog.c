@@ -9,14 +9,18 @@
 
 #include "inj-form-dialog.h"
 
+#include "visit/inj-key-burst.h"
+
 /* Owns nothing but its template; the form is a child. */
 struct _InjFormDialog
 {
-  AdwWindow  parent_instance;
+  AdwWindow    parent_instance;
 
-  AdwBin    *form_bin;
-  GtkButton *accept_button;
-  GtkLabel  *message;
+  AdwBin      *form_bin;
+  GtkButton   *accept_button;
+  GtkLabel    *message;
+
+  InjKeyBurst  burst;
 };
 
 G_DEFINE_FINAL_TYPE (InjFormDialog, inj_form_dialog, ADW_TYPE_WINDOW)
@@ -39,6 +43,21 @@ on_accept_clicked_cb (InjFormDialog *self)
   /* As high as it now has to be: the last field stays in view. */
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
+}
+
+/* A scanner types into the field that has the focus, and may; but the Enter
+ * with which it ends accepts nothing, and signs nothing. */
+static gboolean
+on_key_pressed_cb (InjFormDialog         *self,
+                   guint                  keyval,
+                   guint                  keycode,
+                   GdkModifierType        state,
+                   GtkEventControllerKey *controller)
+{
+  guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
+  gboolean is_scan = inj_key_burst_push (&self->burst, time);
+
+  return is_scan && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter);
 }
 
 /* The field that the form wants filled in has the focus, not the button that
@@ -65,6 +84,7 @@ inj_form_dialog_class_init (InjFormDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, accept_button);
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, message);
   gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

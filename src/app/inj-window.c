@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "domain/inj-domain-error.h"
+
 #include "inj-form-dialog.h"
 #include "inj-patient-form.h"
 #include "inj-patient-sidebar.h"
@@ -350,6 +352,20 @@ bind_settings (InjWindow *self)
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* A protocol of the practice's own that is wrong is left out, not passed over. */
+static void
+show_catalog_problem (InjWindow *self)
+{
+  const char *const *problems = inj_catalog_get_problems (inj_practice_get_catalog (self->practice));
+  g_autoptr (GError) error = NULL;
+
+  if (problems[0] == NULL)
+    return;
+
+  g_set_error_literal (&error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, problems[0]);
+  inj_window_show_error (self, error);
+}
+
 GtkWidget *
 inj_window_new (GtkApplication *application,
                 InjPractice    *practice,
@@ -370,6 +386,7 @@ inj_window_new (GtkApplication *application,
     }
   inj_patient_sidebar_set_practice (self->sidebar, practice);
   inj_visit_page_set_practice (self->visit_page, practice, atlas);
+  show_catalog_problem (self);
 
   return GTK_WIDGET (self);
 }

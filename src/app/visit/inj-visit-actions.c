@@ -141,9 +141,9 @@ move (GSimpleAction *action,
 
   g_variant_get (parameter, "(&sii)", &place_id, &position.x, &position.y);
   place = inj_visit_lookup_place (inj_visit_control_get_visit (control), place_id);
-  g_return_if_fail (place != NULL);
-
-  position.plate = inj_place_get_plate (place);
+  /* Another program may have taken it away during the drag: then the visit
+   * says so. */
+  position.plate = place != NULL ? inj_place_get_plate (place) : INJ_PLATE_FRONT;
   submit (control, inj_request_new_move (place_id, &position));
 }
 

@@ -11,7 +11,8 @@
 
 #include "inj-key-burst.h"
 
-#define MAX_PENDING 8
+/* Longer than any dose: what is dropped beyond it was none before. */
+#define MAX_PENDING 16
 
 /* What one keyboard has been doing; lives as long as its controller. */
 typedef struct
@@ -61,7 +62,7 @@ is_taken (GtkWidget *widget,
   if (GTK_IS_EDITABLE (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL)
     return TRUE;
 
-  return is_enter (keyval) && GTK_IS_BUTTON (focus);
+  return is_enter (keyval) && (GTK_IS_BUTTON (focus) || GTK_IS_LIST_BOX_ROW (focus));
 }
 
 static char
