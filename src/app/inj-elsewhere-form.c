@@ -78,6 +78,12 @@ inj_elsewhere_form_form_init (InjFormInterface *iface)
   iface->accept = inj_elsewhere_form_accept;
 }
 
+static gboolean
+inj_elsewhere_form_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (INJ_ELSEWHERE_FORM (widget)->units_row));
+}
+
 static void
 inj_elsewhere_form_dispose (GObject *object)
 {
@@ -94,6 +100,7 @@ inj_elsewhere_form_class_init (InjElsewhereFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inj_elsewhere_form_dispose;
+  widget_class->grab_focus = inj_elsewhere_form_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-elsewhere-form.ui");
   gtk_widget_class_bind_template_child (widget_class, InjElsewhereForm, product_row);
@@ -110,18 +117,43 @@ inj_elsewhere_form_init (InjElsewhereForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What counts towards the limit is of the visit's own substance. */
+static void
+select_substance (InjElsewhereForm *self,
+                  GListModel       *products,
+                  const char       *substance_id)
+{
+  guint n_products = g_list_model_get_n_items (products);
+
+  for (guint i = 0; i < n_products; i++)
+    {
+      g_autoptr (InjProduct) product = g_list_model_get_item (products, i);
+
+      if (g_str_equal (inj_product_get_substance_id (product), substance_id))
+        {
+          adw_combo_row_set_selected (self->product_row, i);
+          return;
+        }
+    }
+}
+
 GtkWidget *
 inj_elsewhere_form_new (InjPractice *practice,
-                        gint64       patient_id)
+                        gint64       patient_id,
+                        const char  *substance_id)
 {
   InjElsewhereForm *self;
+  GListModel *products;
 
   g_return_val_if_fail (INJ_IS_PRACTICE (practice), NULL);
+  g_return_val_if_fail (substance_id != NULL, NULL);
 
   self = g_object_new (INJ_TYPE_ELSEWHERE_FORM, NULL);
   self->practice = g_object_ref (practice);
   self->patient_id = patient_id;
-  adw_combo_row_set_model (self->product_row, inj_catalog_get_products (inj_practice_get_catalog (practice)));
+  products = inj_catalog_get_products (inj_practice_get_catalog (practice));
+  adw_combo_row_set_model (self->product_row, products);
+  select_substance (self, products, substance_id);
 
   return GTK_WIDGET (self);
 }

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 #define INJ_TYPE_ELSEWHERE_FORM (inj_elsewhere_form_get_type ())
 G_DECLARE_FINAL_TYPE (InjElsewhereForm, inj_elsewhere_form, INJ, ELSEWHERE_FORM, AdwBin)
 
+/* @substance_id: whose first product is chosen, to be changed. */
 GtkWidget *inj_elsewhere_form_new (InjPractice *practice,
-                                   gint64       patient_id) G_GNUC_WARN_UNUSED_RESULT;
+                                   gint64       patient_id,
+                                   const char  *substance_id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

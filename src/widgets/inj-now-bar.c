@@ -47,6 +47,11 @@ struct _InjNowBar
   GtkWidget    *buttons_box;
   GtkWidget    *skip_button;
   GtkWidget    *give_bin;
+  GtkButton    *give_button;
+
+  /* State */
+  gboolean      in_view;
+  gboolean      vial_changed;
 };
 
 enum
@@ -100,6 +105,11 @@ set_give_enabled (InjNowBar *self,
 {
   gtk_widget_set_visible (self->buttons_box, is_open (self));
   gtk_widget_set_sensitive (self->give_bin, enabled);
+  gtk_button_set_label (self->give_button, self->in_view
+                        /* Translators: a button: records the dose at the site that is now */
+                        ? _("Give")
+                        /* Translators: a button: turns to the plate of the site that is now */
+                        : _("Show"));
   gtk_widget_set_visible (self->skip_button,
                           is_open (self) &&
                           inj_place_is_in_protocol (self->place) &&
@@ -146,10 +156,27 @@ show_pending (InjNowBar *self)
   set_give_enabled (self, is_open (self));
 }
 
+/* Which vial is drawn from, where the wrong one could be; %NULL where there is
+ * only one. */
+static char *
+make_vial_text (InjNowBar *self)
+{
+  if (self->visit == NULL || self->vial == NULL || inj_visit_get_vials (self->visit)->len < 2)
+    return NULL;
+
+  if (self->vial_changed)
+    /* Translators: another vial has taken over: the lot printed on it */
+    return g_strdup_printf (_("now from lot %s"), inj_vial_get_lot (self->vial));
+
+  /* Translators: of several vials the one in use: the lot printed on it */
+  return g_strdup_printf (_("from lot %s"), inj_vial_get_lot (self->vial));
+}
+
 static void
 show_planned (InjNowBar *self)
 {
   InjUnits planned = inj_place_get_planned (self->place);
+  g_autofree char *vial = make_vial_text (self);
   g_autofree char *dose = NULL;
 
   if (planned > 0)
@@ -159,8 +186,11 @@ show_planned (InjNowBar *self)
     dose = g_strdup (_("type the units"));
 
   gtk_label_set_label (self->dose_label, dose);
-  /* Translators: of a site: the protocol does not require it */
-  set_note (self, inj_place_is_required (self->place) ? NULL : _("optional"), FALSE);
+  if (vial != NULL)
+    set_note (self, vial, self->vial_changed);
+  else
+    /* Translators: of a site: the protocol does not require it */
+    set_note (self, inj_place_is_required (self->place) ? NULL : _("optional"), FALSE);
   set_give_enabled (self, is_open (self) && planned > 0);
 }
 
@@ -277,6 +307,7 @@ update (InjNowBar *self)
 static void
 on_revision_cb (InjNowBar *self)
 {
+  self->vial_changed = FALSE;
   update (self);
 }
 
@@ -412,11 +443,13 @@ inj_now_bar_class_init (InjNowBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, skip_button);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, give_bin);
+  gtk_widget_class_bind_template_child (widget_class, InjNowBar, give_button);
 }
 
 static void
 inj_now_bar_init (InjNowBar *self)
 {
+  self->in_view = TRUE;
   self->visit_signals = g_signal_group_new (INJ_TYPE_VISIT);
   g_signal_group_connect_swapped (self->visit_signals, "notify::revision",
                                   G_CALLBACK (on_revision_cb), self);
@@ -449,6 +482,8 @@ inj_now_bar_set_visit (InjNowBar *self,
   if (!g_set_object (&self->visit, visit))
     return;
 
+  g_clear_object (&self->vial);
+  self->vial_changed = FALSE;
   g_signal_group_set_target (self->visit_signals, visit);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
@@ -513,11 +548,26 @@ inj_now_bar_set_vial (InjNowBar *self,
   g_return_if_fail (INJ_IS_NOW_BAR (self));
   g_return_if_fail (vial == NULL || INJ_IS_VIAL (vial));
 
-  if (!g_set_object (&self->vial, vial))
+  if (self->vial == vial)
     return;
 
+  self->vial_changed = self->vial != NULL && vial != NULL;
+  g_set_object (&self->vial, vial);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIAL]);
+}
+
+void
+inj_now_bar_set_in_view (InjNowBar *self,
+                         gboolean   in_view)
+{
+  g_return_if_fail (INJ_IS_NOW_BAR (self));
+
+  if (self->in_view == in_view)
+    return;
+
+  self->in_view = in_view;
+  update (self);
 }
 
 const char *

@@ -35,6 +35,10 @@ void        inj_now_bar_set_next    (InjNowBar  *self,
 InjVial    *inj_now_bar_get_vial    (InjNowBar  *self);
 void        inj_now_bar_set_vial    (InjNowBar  *self,
                                      InjVial    *vial);
+/* Whether the place is on a plate that is shown; %TRUE at first. Where it is
+ * not, `visit.give-now` shows it, and the button says so. */
+void        inj_now_bar_set_in_view (InjNowBar  *self,
+                                     gboolean    in_view);
 /* The digits typed so far, shown as they were typed; %NULL for none. */
 const char *inj_now_bar_get_pending (InjNowBar  *self);
 void        inj_now_bar_set_pending (InjNowBar  *self,

@@ -142,7 +142,8 @@ update_dose (InjPlacePopover *self)
 
   gtk_label_set_label (self->volume_label, volume != NULL ? volume : "");
   gtk_label_set_label (self->departure_label, departure != NULL ? departure : "");
-  gtk_widget_set_visible (self->departure_box, departure != NULL);
+  /* Its place is kept, so that the button stays where the pointer is. */
+  gtk_widget_set_opacity (self->departure_box, departure != NULL ? 1 : 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->give_button),
                             units > 0 && (injection == NULL || injection->units != units));
 }

@@ -38,6 +38,14 @@ on_vial_wanted_cb (InjVisitControl *control,
   g_ptr_array_add (self->said, g_strdup ("vial-wanted"));
 }
 
+static void
+on_plate_wanted_cb (InjVisitControl *control,
+                    const char      *plate,
+                    ControlFixture  *self)
+{
+  g_ptr_array_add (self->said, g_strdup_printf ("plate-wanted: %s", plate));
+}
+
 static ControlFixture *
 control_fixture_new (void)
 {
@@ -48,6 +56,7 @@ control_fixture_new (void)
   self->control = inj_visit_control_new ();
   g_signal_connect (self->control, "error", G_CALLBACK (on_error_cb), self);
   g_signal_connect (self->control, "vial-wanted", G_CALLBACK (on_vial_wanted_cb), self);
+  g_signal_connect (self->control, "plate-wanted", G_CALLBACK (on_plate_wanted_cb), self);
   inj_visit_control_set_session (self->control, self->practice->session);
 
   return self;
@@ -226,6 +235,37 @@ test_vial_wanted (void)
   inj_visit_control_set_session (self->control, NULL);
 }
 
+/* Enter gives nothing that is on another plate than the one shown. */
+static void
+test_plate (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+
+  inj_visit_control_set_plate (self->control, INJ_PLATE_FRONT);
+  assert_now (self, "corrugator-right-1");
+  inj_visit_control_set_plate (self->control, INJ_PLATE_BACK);
+  assert_now (self, "occipitalis-right-1");
+  give_now (self, NULL);
+  g_assert_cmpint (get_units (self, "occipitalis-right-1"), ==, 500);
+
+  inj_visit_control_set_now (self->control, "temporalis-left-1");
+  g_assert_false (inj_visit_control_is_in_view (self->control));
+  give_now (self, NULL);
+  g_assert_cmpint (get_units (self, "temporalis-left-1"), ==, 0);
+  g_assert_cmpuint (self->said->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (self->said, 0), ==, "plate-wanted: left");
+  inj_visit_control_set_plate (self->control, INJ_PLATE_LEFT);
+  give_now (self, NULL);
+  g_assert_cmpint (get_units (self, "temporalis-left-1"), ==, 500);
+
+  /* Nothing is planned on top of the head. */
+  inj_visit_control_set_now (self->control, "temporalis-left-2");
+  inj_visit_control_set_plate (self->control, INJ_PLATE_TOP);
+  assert_now (self, "temporalis-left-2");
+  inj_visit_control_set_plate (self->control, -1);
+  g_assert_true (inj_visit_control_is_in_view (self->control));
+}
+
 static void
 test_signed (void)
 {
@@ -258,6 +298,7 @@ main (int    argc,
   g_test_add_func ("/app/visit-control/given-by-another", test_given_by_another);
   g_test_add_func ("/app/visit-control/taken-back-by-another", test_taken_back_by_another);
   g_test_add_func ("/app/visit-control/vial-wanted", test_vial_wanted);
+  g_test_add_func ("/app/visit-control/plate", test_plate);
   g_test_add_func ("/app/visit-control/signed", test_signed);
 
   return g_test_run ();

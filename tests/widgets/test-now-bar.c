@@ -52,6 +52,38 @@ test_now (void)
   widget_fixture_assert_actions (fixture, "give-now skip-now");
 }
 
+/* Another vial that takes over says so, until the next dose. */
+static void
+test_vials (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  InjNowBar *bar = make_bar (made_up, "temporalis-left-3", NULL);
+  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (bar));
+
+  widget_fixture_assert_silent (bar, "from lot C1234");
+  made_up_visit_open_vial (made_up, "botox", "D777", 200, 4);
+  inj_now_bar_set_vial (bar, inj_visit_lookup_vial (made_up->visit, 2));
+  widget_fixture_assert_says (bar, "now from lot D777");
+  made_up_visit_give (made_up, "temporalis-left-2", 500);
+  widget_fixture_assert_says (bar, "from lot D777");
+}
+
+/* No button gives what is not seen. */
+static void
+test_out_of_view (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  InjNowBar *bar = make_bar (made_up, "temporalis-left-3", NULL);
+  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (bar));
+
+  inj_now_bar_set_in_view (bar, FALSE);
+  g_assert_null (widget_fixture_find_button (GTK_WIDGET (bar), "Give"));
+  widget_fixture_press (GTK_WIDGET (bar), "Show");
+  widget_fixture_assert_actions (fixture, "give-now");
+  inj_now_bar_set_in_view (bar, TRUE);
+  g_assert_nonnull (widget_fixture_find_button (GTK_WIDGET (bar), "Give"));
+}
+
 static void
 test_pending (void)
 {
@@ -195,6 +227,8 @@ main (int   argc,
   widget_fixture_init (&argc, &argv);
 
   g_test_add_func ("/now-bar/now", test_now);
+  g_test_add_func ("/now-bar/vials", test_vials);
+  g_test_add_func ("/now-bar/out-of-view", test_out_of_view);
   g_test_add_func ("/now-bar/pending", test_pending);
   g_test_add_func ("/now-bar/pending-is-no-dose", test_pending_is_no_dose);
   g_test_add_func ("/now-bar/given", test_given);

@@ -22,12 +22,14 @@ struct _InjVisitControl
 
   char            *now_id;
   char            *pending;
+  int              plate;
 };
 
 enum
 {
   CHANGED,
   ERROR,
+  PLATE_WANTED,
   SAVING,
   VIAL_WANTED,
   N_SIGNALS
@@ -157,6 +159,8 @@ inj_visit_control_class_init (InjVisitControlClass *klass)
                                    G_TYPE_NONE, 0);
   signals[ERROR] = g_signal_new ("error", INJ_TYPE_VISIT_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[PLATE_WANTED] = g_signal_new ("plate-wanted", INJ_TYPE_VISIT_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SAVING] = g_signal_new ("saving", INJ_TYPE_VISIT_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[VIAL_WANTED] = g_signal_new ("vial-wanted", INJ_TYPE_VISIT_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -166,6 +170,8 @@ inj_visit_control_class_init (InjVisitControlClass *klass)
 static void
 inj_visit_control_init (InjVisitControl *self)
 {
+  self->plate = -1;
+
   self->session_signals = g_signal_group_new (INJ_TYPE_VISIT_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "waiting", G_CALLBACK (on_waiting_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "done", G_CALLBACK (on_done_cb), self);
@@ -269,6 +275,54 @@ inj_visit_control_set_now (InjVisitControl *self,
   tell_changed (self);
 }
 
+/* The next site to be given on the plate that is shown, or %NULL. */
+static InjPlace *
+find_next_in_view (InjVisitControl *self)
+{
+  InjVisit *visit = inj_visit_control_get_visit (self);
+  InjPlace *first = inj_guide_get_next (visit, self->now_id);
+  InjPlace *place = first;
+
+  while (place != NULL && (int) inj_place_get_plate (place) != self->plate)
+    {
+      place = inj_guide_get_next (visit, inj_place_get_id (place));
+      if (place == first)
+        return NULL;
+    }
+
+  return place;
+}
+
+void
+inj_visit_control_set_plate (InjVisitControl *self,
+                             int              plate)
+{
+  InjPlace *next;
+
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (self));
+
+  if (self->plate == plate)
+    return;
+
+  self->plate = plate;
+  if (self->session == NULL)
+    return;
+
+  next = inj_visit_control_is_in_view (self) ? NULL : find_next_in_view (self);
+  if (next != NULL)
+    inj_visit_control_set_now (self, inj_place_get_id (next));
+  else
+    tell_changed (self);
+}
+
+gboolean
+inj_visit_control_is_in_view (InjVisitControl *self)
+{
+  InjPlace *now = inj_visit_control_get_now (self);
+
+  return now == NULL || self->plate == -1 || (int) inj_place_get_plate (now) == self->plate;
+}
+
 const char *
 inj_visit_control_get_pending (InjVisitControl *self)
 {
@@ -324,6 +378,12 @@ inj_visit_control_give_now (InjVisitControl *self)
   now = inj_visit_control_get_now (self);
   if (now == NULL || inj_place_get_state (now) == INJ_PLACE_GIVEN)
     return;
+
+  if (!inj_visit_control_is_in_view (self))
+    {
+      g_signal_emit (self, signals[PLATE_WANTED], 0, inj_plate_get_id (inj_place_get_plate (now)));
+      return;
+    }
 
   if (self->pending != NULL && !inj_units_parse (self->pending, INJ_UNITS_PLACE_MAXIMUM, &units, &error))
     {

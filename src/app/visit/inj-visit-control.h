@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *  - changed: the visit, what is now, or what was typed
  *  - error (#GError): what the person has to be told
  *  - saving (place id, #gboolean): a dose there waits to be kept, or no longer
+ *  - plate-wanted (plate id): what is now is to be seen before it is given
  *  - vial-wanted: a dose was asked for and no vial is open
  */
 #define INJ_TYPE_VISIT_CONTROL (inj_visit_control_get_type ())
@@ -45,6 +46,12 @@ InjPlace        *inj_visit_control_get_now     (InjVisitControl *self);
 /* Drops what was typed when it is another place than before. */
 void             inj_visit_control_set_now     (InjVisitControl *self,
                                                 const char      *place_id);
+/* The plate that is shown alone, or -1 for all. Where what is now is not on it,
+ * the next site that is becomes *now*, so that no key gives what is not seen. */
+void             inj_visit_control_set_plate   (InjVisitControl *self,
+                                                int              plate);
+/* Whether what is now is on a plate that is shown. */
+gboolean         inj_visit_control_is_in_view  (InjVisitControl *self);
 /* The digits typed for what is now, as they were typed, or %NULL. */
 const char      *inj_visit_control_get_pending (InjVisitControl *self);
 void             inj_visit_control_set_pending (InjVisitControl *self,
@@ -54,7 +61,7 @@ void             inj_visit_control_set_pending (InjVisitControl *self,
 void             inj_visit_control_submit      (InjVisitControl *self,
                                                 InjRequest      *request);
 /* Gives what is now: the units typed, or else those planned. Digits that are
- * no dose are kept and complained of. */
+ * no dose are kept and complained of; what is not in view is asked to be. */
 void             inj_visit_control_give_now    (InjVisitControl *self);
 
 G_END_DECLS

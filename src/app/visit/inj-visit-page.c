@@ -98,6 +98,7 @@ update_now (InjVisitPage *self)
   inj_now_bar_set_place (self->now_bar, now);
   inj_now_bar_set_next (self->now_bar, inj_guide_get_next (visit, now_id));
   inj_now_bar_set_vial (self->now_bar, inj_visit_get_active_vial (visit));
+  inj_now_bar_set_in_view (self->now_bar, inj_visit_control_is_in_view (self->control));
   inj_now_bar_set_pending (self->now_bar, inj_visit_control_get_pending (self->control));
   inj_totals_panel_set_current_muscle (self->totals_panel, now != NULL ? (int) inj_place_get_muscle (now) : -1);
 }
@@ -276,6 +277,13 @@ on_vial_wanted_cb (InjVisitPage *self)
 }
 
 static void
+on_plate_wanted_cb (InjVisitPage *self,
+                    const char   *plate)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "open-plate", g_variant_new_string (plate));
+}
+
+static void
 add_vial (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       page)
@@ -289,9 +297,10 @@ add_elsewhere (GSimpleAction *action,
                gpointer       page)
 {
   InjVisitPage *self = INJ_VISIT_PAGE (page);
+  const InjVisitHead *head = inj_visit_get_head (get_visit (self));
 
   present_form (self, _("Given Elsewhere"), _("_Record"),
-                inj_elsewhere_form_new (self->practice, inj_visit_get_head (get_visit (self))->patient_id));
+                inj_elsewhere_form_new (self->practice, head->patient_id, head->substance_id));
 }
 
 static void
@@ -325,7 +334,9 @@ skip_now (GSimpleAction *action,
   InjPlace *now = inj_visit_control_get_now (self->control);
   GtkWidget *marker = inj_map_view_lookup_marker (self->map_view, inj_place_get_id (now));
 
-  if (marker != NULL)
+  if (!inj_visit_control_is_in_view (self->control))
+    on_plate_wanted_cb (self, inj_plate_get_id (inj_place_get_plate (now)));
+  else if (marker != NULL)
     on_place_menu_cb (self, now, marker);
 }
 
@@ -334,7 +345,12 @@ open_plate (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       page)
 {
-  inj_map_view_set_plate (INJ_VISIT_PAGE (page)->map_view, g_variant_get_string (parameter, NULL));
+  InjVisitPage *self = INJ_VISIT_PAGE (page);
+  const char *id = g_variant_get_string (parameter, NULL);
+  InjPlate plate;
+
+  inj_map_view_set_plate (self->map_view, id);
+  inj_visit_control_set_plate (self->control, inj_plate_from_id (id, &plate) ? (int) plate : -1);
   g_simple_action_set_state (action, parameter);
 }
 
@@ -439,6 +455,7 @@ inj_visit_page_init (InjVisitPage *self)
   g_signal_connect_object (self->control, "error", G_CALLBACK (on_control_error_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->control, "saving", G_CALLBACK (on_control_saving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->control, "vial-wanted", G_CALLBACK (on_vial_wanted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->control, "plate-wanted", G_CALLBACK (on_plate_wanted_cb), self, G_CONNECT_SWAPPED);
 
   self->actions = inj_visit_actions_new (self->control);
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
