@@ -35,6 +35,7 @@ struct _InjPatientSidebar
   GtkSearchEntry  *search_entry;
   GtkStack        *patients_stack;
   GtkListBox      *patients_list;
+  GtkWidget       *more_label;
   GtkListBox      *visits_list;
   GtkLabel        *message;
 };
@@ -63,6 +64,7 @@ load_patients (InjPatientSidebar *self)
 
   patients = inj_store_search_patients (inj_practice_get_store (self->practice), query, MAX_PATIENTS, &error);
   show_list (self, self->patients, patients, error);
+  gtk_widget_set_visible (self->more_label, patients != NULL && patients->len == MAX_PATIENTS);
   gtk_stack_set_visible_child_name (self->patients_stack,
                                     patients == NULL || patients->len > 0 ? "list"
                                     : query[0] != '\0' ? "not-found" : "empty");
@@ -105,19 +107,42 @@ on_search_changed_cb (InjPatientSidebar *self)
   load_patients (self);
 }
 
+/* The one that is meant by what is typed: the only one found, or the one of
+ * that record's number; %NULL where it may be another. */
+static InjPatient *
+find_meant (InjPatientSidebar *self,
+            const char        *query)
+{
+  guint n_patients = g_list_model_get_n_items (G_LIST_MODEL (self->patients));
+
+  for (guint i = 0; i < n_patients; i++)
+    {
+      g_autoptr (InjPatient) patient = g_list_model_get_item (G_LIST_MODEL (self->patients), i);
+
+      if (n_patients == 1 || g_strcmp0 (inj_patient_get_record (patient), query) == 0)
+        return g_steal_pointer (&patient);
+    }
+
+  return NULL;
+}
+
 /* The list follows what is typed after a moment; a record's number that is
- * scanned ends with Enter before that. */
+ * scanned ends with Enter before that. Where several are found, Enter goes to
+ * the first of them and opens none. */
 static void
 on_search_activate_cb (InjPatientSidebar *self)
 {
-  g_autoptr (InjPatient) first = NULL;
+  g_autofree char *query = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+  g_autoptr (InjPatient) meant = NULL;
 
-  if (!load_patients (self))
+  if (query[0] == '\0' || !load_patients (self))
     return;
 
-  first = g_list_model_get_item (G_LIST_MODEL (self->patients), 0);
-  if (first != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-patient", "x", inj_patient_get_id (first));
+  meant = find_meant (self, query);
+  if (meant != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-patient", "x", inj_patient_get_id (meant));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->patients_list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -214,6 +239,7 @@ inj_patient_sidebar_class_init (InjPatientSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, patients_stack);
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, patients_list);
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, visits_list);
+  gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, more_label);
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, message);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate_cb);

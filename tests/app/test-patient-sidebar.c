@@ -138,6 +138,26 @@ test_enter_takes_what_is_typed (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "nobody");
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpint (self->chosen, ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (self->chosen, ==, 0);
+}
+
+/* Of two namesakes neither is opened unasked. */
+static void
+test_enter_among_several (void)
+{
+  g_autoptr (SidebarFixture) self = sidebar_fixture_new ();
+  GtkWidget *entry;
+
+  add_patient (self, "Abel");
+  add_patient (self, "Abelard");
+  inj_patient_sidebar_search (self->sidebar);
+  entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "abel");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (self->chosen, ==, 0);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_window_get_focus (GTK_WINDOW (self->window))));
 }
 
 /* The sum beside a visit is never that of before the last dose. */
@@ -175,6 +195,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/app/patient-sidebar/enter-takes-what-is-typed", test_enter_takes_what_is_typed);
+  g_test_add_func ("/app/patient-sidebar/enter-among-several", test_enter_among_several);
   g_test_add_func ("/app/patient-sidebar/visit-moves-on", test_visit_moves_on);
   g_test_add_func ("/app/patient-sidebar/loads-when-shown", test_loads_when_shown);
 
