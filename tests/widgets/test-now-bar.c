@@ -58,7 +58,7 @@ test_vials (void)
 {
   g_autoptr (MadeUpVisit) made_up = make_visit ();
   InjNowBar *bar = make_bar (made_up, "temporalis-left-3", NULL);
-  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (bar));
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (bar));
 
   widget_fixture_assert_silent (bar, "from lot C1234");
   made_up_visit_open_vial (made_up, "botox", "D777", 200, 4);
