@@ -98,6 +98,16 @@ inj_atlas_get_anchors (InjAtlas *self)
   return self->anchors;
 }
 
+const InjPosition *
+inj_atlas_find_landmark (InjAtlas   *self,
+                         InjPlate    plate,
+                         const char *id)
+{
+  g_return_val_if_fail (INJ_IS_ATLAS (self), NULL);
+
+  return inj_drawing_find_landmark (self->drawings[plate], id);
+}
+
 InjMask *
 inj_atlas_get_mask (InjAtlas *self,
                     InjPlate  plate)
@@ -121,6 +131,15 @@ inj_atlas_get_muscles (InjAtlas          *self,
   g_return_val_if_fail (INJ_IS_ATLAS (self), 0);
 
   return inj_mask_get_muscles (inj_atlas_get_mask (self, position->plate), position);
+}
+
+InjRegion
+inj_atlas_get_region (InjAtlas          *self,
+                      const InjPosition *position)
+{
+  g_return_val_if_fail (INJ_IS_ATLAS (self), INJ_REGION_NONE);
+
+  return inj_mask_get_region (inj_atlas_get_mask (self, position->plate), position);
 }
 
 GArray *

@@ -28,11 +28,19 @@ InjDrawing  *inj_atlas_get_drawing  (InjAtlas           *self,
                                      InjPlate            plate);
 /* The position of every site that the plates draw; owned by @self. */
 InjAnchors  *inj_atlas_get_anchors  (InjAtlas           *self);
-/* Drawn when it is first asked for, in some 5 ms; owned by @self. */
+/* Where that plate shows the landmark of that id, or %NULL where it does not. */
+const InjPosition *
+             inj_atlas_find_landmark (InjAtlas          *self,
+                                      InjPlate           plate,
+                                      const char        *id);
+/* Drawn when it is first asked for, in some 10 ms; owned by @self. */
 InjMask     *inj_atlas_get_mask     (InjAtlas           *self,
                                      InjPlate            plate);
 /* The muscles at a point, of the sides that the plate shows. */
 InjMuscleSet inj_atlas_get_muscles  (InjAtlas           *self,
+                                     const InjPosition  *position);
+/* The region of the skin at a point, muscle or not; none beside the patient. */
+InjRegion    inj_atlas_get_region   (InjAtlas           *self,
                                      const InjPosition  *position);
 
 /**

@@ -1,6 +1,6 @@
 /* inj-contents.c
  *
- * What the SVG of a plate says of itself: its frame, sites and muscles.
+ * What the SVG of a plate says of itself: its frame, sites, muscles, landmarks.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,6 +16,8 @@
 
 #define SITE_PREFIX "site-"
 #define MUSCLE_PREFIX "muscle-"
+#define LANDMARK_PREFIX "landmark-"
+#define REGION_PREFIX "region-"
 
 /* While a file is read. */
 typedef struct
@@ -26,7 +28,7 @@ typedef struct
   gboolean     has_root;
 } Reading;
 
-/* What encloses an area, and so can be a muscle. */
+/* What encloses an area, and so can be a muscle or a region. */
 static const char *const closed_elements[] = { "path", "polygon", "ellipse", "circle", "rect", NULL };
 
 static gboolean
@@ -178,6 +180,42 @@ read_shape (Reading     *reading,
 }
 
 static gboolean
+read_landmark (Reading     *reading,
+               const char  *element,
+               const char  *id,
+               GError     **error)
+{
+  const InjLandmark *landmark = inj_landmark_lookup (id + strlen (LANDMARK_PREFIX));
+
+  if (landmark == NULL)
+    return set_invalid (reading, id, error, _("there is no such landmark"));
+  if (!g_str_equal (element, "circle"))
+    return set_invalid (reading, id, error, _("a landmark is a bare circle"));
+
+  g_ptr_array_add (reading->contents->landmarks, (gpointer) landmark);
+
+  return TRUE;
+}
+
+static gboolean
+read_region (Reading     *reading,
+             const char  *element,
+             const char  *id,
+             GError     **error)
+{
+  InjRegion region;
+
+  if (!inj_region_from_id (id + strlen (REGION_PREFIX), &region))
+    return set_invalid (reading, id, error, _("there is no such region"));
+  if (!g_strv_contains (closed_elements, element))
+    return set_invalid (reading, id, error, _("a region is one closed shape"));
+
+  g_array_append_val (reading->contents->regions, region);
+
+  return TRUE;
+}
+
+static gboolean
 read_element (Reading     *reading,
               const char  *element,
               const char **names,
@@ -196,6 +234,12 @@ read_element (Reading     *reading,
     return read_site (reading, element, id, error);
   if (g_str_has_prefix (id, MUSCLE_PREFIX))
     return read_shape (reading, element, id, error);
+  if (g_str_has_prefix (id, LANDMARK_PREFIX))
+    return read_landmark (reading, element, id, error);
+  if (g_str_has_prefix (id, REGION_PREFIX))
+    return read_region (reading, element, id, error);
+  if (g_str_equal (id, INJ_CONTENTS_SKIN))
+    reading->contents->has_skin = TRUE;
 
   return TRUE;
 }
@@ -259,9 +303,17 @@ inj_contents_read (const char  *name,
 
   self->sites = g_ptr_array_new ();
   self->shapes = g_array_new (FALSE, FALSE, sizeof (InjMuscleSide));
+  self->landmarks = g_ptr_array_new ();
+  self->regions = g_array_new (FALSE, FALSE, sizeof (InjRegion));
 
   if (!parse_markup (&reading, svg, error))
     return NULL;
+
+  if (self->regions->len > 0 && !self->has_skin)
+    {
+      set_invalid (&reading, INJ_CONTENTS_SKIN, error, _("there are regions and no skin"));
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
 }
@@ -271,6 +323,8 @@ inj_contents_free (InjContents *self)
 {
   g_clear_pointer (&self->sites, g_ptr_array_unref);
   g_clear_pointer (&self->shapes, g_array_unref);
+  g_clear_pointer (&self->landmarks, g_ptr_array_unref);
+  g_clear_pointer (&self->regions, g_array_unref);
   g_free (self);
 }
 
@@ -288,4 +342,16 @@ char *
 inj_contents_dup_site_id (const InjSite *site)
 {
   return g_strconcat (SITE_PREFIX, site->id, NULL);
+}
+
+char *
+inj_contents_dup_landmark_id (const InjLandmark *landmark)
+{
+  return g_strconcat (LANDMARK_PREFIX, landmark->id, NULL);
+}
+
+char *
+inj_contents_dup_region_id (InjRegion region)
+{
+  return g_strconcat (REGION_PREFIX, inj_region_get_id (region), NULL);
 }

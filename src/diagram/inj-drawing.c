@@ -1,6 +1,6 @@
 /* inj-drawing.c
  *
- * One plate: its frame, its anchors, its muscles, and how it is drawn.
+ * One plate: its frame, anchors, landmarks and muscles, and how it is drawn.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -17,17 +17,20 @@
 #include "inj-contents.h"
 #include "inj-svg.h"
 
-/* All that a muscle's shape encloses, without fibres, softness or strokes. A
- * mask wants crisp edges: turning the antialiasing of cairo off is not enough. */
-#define MASK_STYLESHEET                                                              \
-  "[id^=\"muscle-\"] { display: inline !important; visibility: visible !important;" \
-  " opacity: 1 !important; fill: #000 !important; fill-opacity: 1 !important;"       \
-  " stroke: none !important; clip-path: none !important; mask: none !important;"     \
+/* All that a shape encloses, without fibres, softness or strokes. A mask wants
+ * crisp edges: turning the antialiasing of cairo off is not enough. */
+#define MASK_STYLESHEET                                                               \
+  "[id^=\"muscle-\"], [id^=\"region-\"], [id^=\"skin-\"]"                             \
+  " { display: inline !important; visibility: visible !important;"                    \
+  " opacity: 1 !important; fill: #000 !important; fill-opacity: 1 !important;"        \
+  " stroke: none !important; clip-path: none !important; mask: none !important;"      \
   " shape-rendering: crispEdges !important; }"
 /* Whatever is not opaque costs librsvg a surface of the whole plate, also when
  * it is only measured, and an anchor is never seen. */
 #define MEASURE_STYLESHEET "* { opacity: 1 !important; mask: none !important; filter: none !important; }"
-#define NO_ANCHORS_STYLESHEET "[id^=\"site-\"] { display: none !important; }"
+#define NO_ANCHORS_STYLESHEET                                      \
+  "[id^=\"site-\"], [id^=\"landmark-\"], [id^=\"region-\"]"          \
+  " { display: none !important; }"
 
 struct _InjDrawing
 {
@@ -39,6 +42,8 @@ struct _InjDrawing
   /* Of InjPosition and cairo_rectangle_t, beside the sites and shapes. */
   GArray      *positions;
   GArray      *boxes;
+  /* Of InjLandmarkPoint. */
+  GArray      *landmarks;
 };
 
 G_DEFINE_FINAL_TYPE (InjDrawing, inj_drawing, G_TYPE_OBJECT)
@@ -85,6 +90,23 @@ find_box (InjDrawing         *self,
 }
 
 static gboolean
+find_middle (InjDrawing   *self,
+             InjSvg       *svg,
+             const char   *id,
+             InjPosition  *position,
+             GError      **error)
+{
+  cairo_rectangle_t box;
+
+  if (!find_box (self, svg, id, &box, error))
+    return FALSE;
+
+  inj_frame_to_position (&self->contents->frame, box.x + box.width / 2, box.y + box.height / 2, position);
+
+  return TRUE;
+}
+
+static gboolean
 find_positions (InjDrawing  *self,
                 InjSvg      *svg,
                 GError     **error)
@@ -92,17 +114,31 @@ find_positions (InjDrawing  *self,
   for (guint i = 0; i < self->contents->sites->len; i++)
     {
       g_autofree char *id = inj_contents_dup_site_id (g_ptr_array_index (self->contents->sites, i));
-      cairo_rectangle_t box;
       InjPosition position;
 
-      if (!find_box (self, svg, id, &box, error))
+      if (!find_middle (self, svg, id, &position, error))
         return FALSE;
 
-      inj_frame_to_position (&self->contents->frame,
-                             box.x + box.width / 2,
-                             box.y + box.height / 2,
-                             &position);
       g_array_append_val (self->positions, position);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+find_landmarks (InjDrawing  *self,
+                InjSvg      *svg,
+                GError     **error)
+{
+  for (guint i = 0; i < self->contents->landmarks->len; i++)
+    {
+      InjLandmarkPoint point = { .landmark = g_ptr_array_index (self->contents->landmarks, i) };
+      g_autofree char *id = inj_contents_dup_landmark_id (point.landmark);
+
+      if (!find_middle (self, svg, id, &point.position, error))
+        return FALSE;
+
+      g_array_append_val (self->landmarks, point);
     }
 
   return TRUE;
@@ -128,36 +164,128 @@ find_boxes (InjDrawing  *self,
   return TRUE;
 }
 
-/* The muscle as the mask sees it: a cell is the muscle's when its middle is. */
+/* That each covers something; where, the mask will know. */
 static gboolean
-add_to_mask (InjDrawing  *self,
+check_regions (InjDrawing  *self,
+               InjSvg      *svg,
+               GError     **error)
+{
+  for (guint i = 0; i < self->contents->regions->len; i++)
+    {
+      g_autofree char *id = inj_contents_dup_region_id (g_array_index (self->contents->regions, InjRegion, i));
+      cairo_rectangle_t box;
+
+      if (!find_box (self, svg, id, &box, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The element as the mask sees it, a pixel a cell: a cell is the element's when
+ * its middle is. %NULL when it cannot be drawn. */
+static cairo_surface_t *
+draw_cells (InjDrawing             *self,
+            InjSvg                 *svg,
+            const char             *id,
+            const cairo_rectangle_t *box,
+            int                    *left,
+            int                    *top,
+            GError                **error)
+{
+  const InjFrame *frame = &self->contents->frame;
+  double cells = INJ_MASK_CELLS / frame->scale;
+  int width;
+  int height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  *left = (int) floor (box->x * cells);
+  *top = (int) floor (box->y * cells);
+  width = (int) ceil ((box->x + box->width) * cells) - *left;
+  height = (int) ceil ((box->y + box->height) * cells) - *top;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cr = cairo_create (surface);
+
+  cairo_translate (cr, -*left, -*top);
+  if (!inj_svg_render_layer (svg, cr, id, frame->width * cells, frame->height * cells, error))
+    g_clear_pointer (&surface, cairo_surface_destroy);
+  cairo_destroy (cr);
+  if (surface != NULL)
+    cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static gboolean
+add_muscle (InjDrawing  *self,
+            InjSvg      *svg,
+            guint        index,
+            InjMask     *mask,
+            GError     **error)
+{
+  const InjMuscleSide *shape = &g_array_index (self->contents->shapes, InjMuscleSide, index);
+  g_autofree char *id = inj_contents_dup_shape_id (shape);
+  cairo_surface_t *surface;
+  int left;
+  int top;
+
+  surface = draw_cells (self, svg, id, &g_array_index (self->boxes, cairo_rectangle_t, index), &left, &top, error);
+  if (surface == NULL)
+    return FALSE;
+
+  inj_mask_add (mask, shape, surface, left, top);
+  cairo_surface_destroy (surface);
+
+  return TRUE;
+}
+
+/* The skin, or a region that is laid over it. */
+static gboolean
+add_region (InjDrawing  *self,
+            InjSvg      *svg,
+            const char  *id,
+            InjRegion    region,
+            InjMask     *mask,
+            GError     **error)
+{
+  const cairo_rectangle_t all = { 0, 0, self->contents->frame.width, self->contents->frame.height };
+  cairo_surface_t *surface;
+  int left;
+  int top;
+
+  surface = draw_cells (self, svg, id, &all, &left, &top, error);
+  if (surface == NULL)
+    return FALSE;
+
+  inj_mask_add_region (mask, region, surface);
+  cairo_surface_destroy (surface);
+
+  return TRUE;
+}
+
+static gboolean
+add_regions (InjDrawing  *self,
              InjSvg      *svg,
-             guint        index,
              InjMask     *mask,
              GError     **error)
 {
-  const InjMuscleSide *shape = &g_array_index (self->contents->shapes, InjMuscleSide, index);
-  const cairo_rectangle_t *box = &g_array_index (self->boxes, cairo_rectangle_t, index);
-  const InjFrame *frame = &self->contents->frame;
-  double cells = INJ_MASK_CELLS / frame->scale;
-  int left = (int) floor (box->x * cells);
-  int top = (int) floor (box->y * cells);
-  int width = (int) ceil ((box->x + box->width) * cells) - left;
-  int height = (int) ceil ((box->y + box->height) * cells) - top;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cr = cairo_create (surface);
-  g_autofree char *id = inj_contents_dup_shape_id (shape);
-  gboolean drawn;
+  if (!self->contents->has_skin)
+    return TRUE;
 
-  cairo_translate (cr, -left, -top);
-  drawn = inj_svg_render_layer (svg, cr, id, frame->width * cells, frame->height * cells, error);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  if (drawn)
-    inj_mask_add (mask, shape, surface, left, top);
-  cairo_surface_destroy (surface);
+  if (!add_region (self, svg, INJ_CONTENTS_SKIN, INJ_REGION_SKIN, mask, error))
+    return FALSE;
 
-  return drawn;
+  for (guint i = 0; i < self->contents->regions->len; i++)
+    {
+      InjRegion region = g_array_index (self->contents->regions, InjRegion, i);
+      g_autofree char *id = inj_contents_dup_region_id (region);
+
+      if (!add_region (self, svg, id, region, mask, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -170,6 +298,7 @@ inj_drawing_finalize (GObject *object)
   g_clear_pointer (&self->contents, inj_contents_free);
   g_clear_pointer (&self->positions, g_array_unref);
   g_clear_pointer (&self->boxes, g_array_unref);
+  g_clear_pointer (&self->landmarks, g_array_unref);
 
   G_OBJECT_CLASS (inj_drawing_parent_class)->finalize (object);
 }
@@ -185,6 +314,7 @@ inj_drawing_init (InjDrawing *self)
 {
   self->positions = g_array_new (FALSE, FALSE, sizeof (InjPosition));
   self->boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
+  self->landmarks = g_array_new (FALSE, FALSE, sizeof (InjLandmarkPoint));
 }
 
 InjDrawing *
@@ -212,7 +342,10 @@ inj_drawing_new (const char  *name,
       return NULL;
     }
 
-  if (!find_positions (self, picture, error) || !find_boxes (self, picture, error))
+  if (!find_positions (self, picture, error)
+      || !find_boxes (self, picture, error)
+      || !find_landmarks (self, picture, error)
+      || !check_regions (self, picture, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -249,6 +382,32 @@ inj_drawing_fill_anchors (InjDrawing *self,
     }
 }
 
+GArray *
+inj_drawing_get_landmarks (InjDrawing *self)
+{
+  g_return_val_if_fail (INJ_IS_DRAWING (self), NULL);
+
+  return self->landmarks;
+}
+
+const InjPosition *
+inj_drawing_find_landmark (InjDrawing *self,
+                           const char *id)
+{
+  g_return_val_if_fail (INJ_IS_DRAWING (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < self->landmarks->len; i++)
+    {
+      const InjLandmarkPoint *point = &g_array_index (self->landmarks, InjLandmarkPoint, i);
+
+      if (g_str_equal (point->landmark->id, id))
+        return &point->position;
+    }
+
+  return NULL;
+}
+
 gboolean
 inj_drawing_render (InjDrawing  *self,
                     cairo_t     *cr,
@@ -283,8 +442,10 @@ inj_drawing_make_mask (InjDrawing  *self,
 
   mask = inj_mask_new (&self->contents->frame);
   for (guint i = 0; i < self->contents->shapes->len; i++)
-    if (!add_to_mask (self, svg, i, mask, error))
+    if (!add_muscle (self, svg, i, mask, error))
       return NULL;
+  if (!add_regions (self, svg, mask, error))
+    return NULL;
 
   return g_steal_pointer (&mask);
 }

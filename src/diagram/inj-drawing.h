@@ -1,6 +1,6 @@
 /* inj-drawing.h
  *
- * One plate: its frame, its anchors, its muscles, and how it is drawn.
+ * One plate: its frame, anchors, landmarks and muscles, and how it is drawn.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,11 +11,23 @@
 #include <gio/gio.h>
 
 #include "domain/inj-anchors.h"
+#include "domain/inj-landmark.h"
 
 #include "inj-frame.h"
 #include "inj-mask.h"
 
 G_BEGIN_DECLS
+
+/**
+ * InjLandmarkPoint:
+ *
+ * A landmark where one plate shows it; a line is shown by one point of it.
+ */
+typedef struct
+{
+  const InjLandmark *landmark;
+  InjPosition        position;
+} InjLandmarkPoint;
 
 /**
  * InjDrawing:
@@ -32,8 +44,8 @@ G_DECLARE_FINAL_TYPE (InjDrawing, inj_drawing, INJ, DRAWING, GObject)
  *
  * Returns: (transfer full): the plate, or %NULL with
  *   %INJ_DOMAIN_ERROR_INVALID that names file and element: all that
- *   inj_contents_read() refuses, and a site or muscle that covers nothing or
- *   lies outside the plate
+ *   inj_contents_read() refuses, and a site, muscle, landmark or region that
+ *   covers nothing or lies outside the plate
  */
 InjDrawing     *inj_drawing_new          (const char            *name,
                                           GBytes                *svg,
@@ -44,6 +56,12 @@ GArray         *inj_drawing_get_muscles  (InjDrawing            *self);
 /* Adds the position of each site drawn there. */
 void            inj_drawing_fill_anchors (InjDrawing            *self,
                                           InjAnchors            *anchors);
+/* Of #InjLandmarkPoint: the landmarks shown there; owned by @self. */
+GArray         *inj_drawing_get_landmarks (InjDrawing           *self);
+/* Where the plate shows the landmark of that id, or %NULL where it does not. */
+const InjPosition *
+                inj_drawing_find_landmark (InjDrawing           *self,
+                                           const char           *id);
 /* Draws the plate from 0,0 to @width and @height, in the style of the
  * stylesheet; takes 10 to 50 ms. */
 gboolean        inj_drawing_render       (InjDrawing            *self,
@@ -52,7 +70,8 @@ gboolean        inj_drawing_render       (InjDrawing            *self,
                                           double                 height,
                                           const char            *stylesheet,
                                           GError               **error);
-/* Which muscles lie at each point; takes some 5 ms. */
+/* Which muscles, and which region of the skin, lie at each point; takes some
+ * 10 ms. */
 InjMask        *inj_drawing_make_mask    (InjDrawing            *self,
                                           GError               **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,6 +1,6 @@
 /* inj-mask.c
  *
- * Which muscles lie at each point of a plate.
+ * Which muscles, and which region of the skin, lie at each point of a plate.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -21,6 +21,8 @@ struct _InjMask
   int           columns;
   int           rows;
   guint8       *cells;
+  /* Of InjRegion. */
+  guint8       *regions;
   InjMuscleSet  sets[MAX_SETS];
   guint         n_sets;
 };
@@ -54,12 +56,20 @@ find_cell (InjMask           *self,
   *row = (int) floor (y * INJ_MASK_CELLS / self->frame.scale);
 }
 
+static gboolean
+has_cell (InjMask *self,
+          int      column,
+          int      row)
+{
+  return column >= 0 && row >= 0 && column < self->columns && row < self->rows;
+}
+
 static InjMuscleSet
 get_cell (InjMask *self,
           int      column,
           int      row)
 {
-  if (column < 0 || row < 0 || column >= self->columns || row >= self->rows)
+  if (!has_cell (self, column, row))
     return 0;
 
   return self->sets[self->cells[row * self->columns + column]];
@@ -108,6 +118,7 @@ inj_mask_new (const InjFrame *frame)
   self->columns = (int) ceil (frame->width * INJ_MASK_CELLS / frame->scale);
   self->rows = (int) ceil (frame->height * INJ_MASK_CELLS / frame->scale);
   self->cells = g_new0 (guint8, (gsize) self->columns * self->rows);
+  self->regions = g_new0 (guint8, (gsize) self->columns * self->rows);
   self->n_sets = 1;
 
   return self;
@@ -117,6 +128,7 @@ void
 inj_mask_free (InjMask *self)
 {
   g_free (self->cells);
+  g_free (self->regions);
   g_free (self);
 }
 
@@ -142,6 +154,44 @@ inj_mask_add (InjMask             *self,
         if (pixels[column - left] >> 24 >= OPAQUE)
           cells[column] = intern_set (self, self->sets[cells[column]] | added);
     }
+}
+
+void
+inj_mask_add_region (InjMask         *self,
+                     InjRegion        region,
+                     cairo_surface_t *surface)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  int columns = MIN (self->columns, cairo_image_surface_get_width (surface));
+  int rows = MIN (self->rows, cairo_image_surface_get_height (surface));
+
+  for (int row = 0; row < rows; row++)
+    {
+      const guint32 *pixels = (const guint32 *) (const void *) (data + (gsize) row * stride);
+      guint8 *regions = self->regions + (gsize) row * self->columns;
+
+      for (int column = 0; column < columns; column++)
+        if (pixels[column] >> 24 >= OPAQUE && (region == INJ_REGION_SKIN || regions[column] != INJ_REGION_NONE))
+          regions[column] = (guint8) region;
+    }
+}
+
+InjRegion
+inj_mask_get_region (InjMask           *self,
+                     const InjPosition *position)
+{
+  int column;
+  int row;
+
+  g_return_val_if_fail (self != NULL, INJ_REGION_NONE);
+  g_return_val_if_fail (position->plate == self->frame.plate, INJ_REGION_NONE);
+
+  find_cell (self, position, &column, &row);
+  if (!has_cell (self, column, row))
+    return INJ_REGION_NONE;
+
+  return (InjRegion) self->regions[row * self->columns + column];
 }
 
 InjMuscleSet

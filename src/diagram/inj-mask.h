@@ -1,6 +1,6 @@
 /* inj-mask.h
  *
- * Which muscles lie at each point of a plate.
+ * Which muscles, and which region of the skin, lie at each point of a plate.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +11,7 @@
 
 #include "inj-frame.h"
 #include "inj-muscle-set.h"
+#include "inj-region.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
  *
  * A grid over one plate; each cell holds the set of muscles there, as muscles
  * overlap. A cell is one byte: the few sets that occur are kept in a list
- * beside it.
+ * beside it. A second grid holds the region of the skin.
  */
 typedef struct _InjMask InjMask;
 
@@ -37,6 +38,15 @@ void             inj_mask_add          (InjMask             *self,
                                         cairo_surface_t     *surface,
                                         int                  left,
                                         int                  top);
+/* Says of the cells where the ARGB surface, as large as the plate, is opaque
+ * that they are of @region; %INJ_REGION_SKIN comes first, and the others count
+ * on skin alone. */
+void             inj_mask_add_region   (InjMask             *self,
+                                        InjRegion            region,
+                                        cairo_surface_t     *surface);
+/* The region of the skin at that point; none outside the patient. */
+InjRegion        inj_mask_get_region   (InjMask             *self,
+                                        const InjPosition   *position);
 /* The muscles at that point; none outside the plate. */
 InjMuscleSet     inj_mask_get_muscles  (InjMask             *self,
                                         const InjPosition   *position);

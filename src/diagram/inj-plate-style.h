@@ -1,6 +1,6 @@
 /* inj-plate-style.h
  *
- * How plates are drawn: their colours, and what of the muscles is shown.
+ * How plates are drawn: their colours, and what is shown beside the skin.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -25,8 +25,20 @@ typedef enum
   INJ_MUSCLE_VIEW_FULL,
 } InjMuscleView;
 
+/* The tone of the drawn skin; the first is the drawing's own. */
+typedef enum
+{
+  INJ_SKIN_MEDIUM,
+  INJ_SKIN_LIGHTER,
+  INJ_SKIN_DARKER,
+} InjSkin;
+
+#define INJ_N_SKINS 3
+
 /**
  * InjPlateStyle:
+ * @skin: says nothing in high contrast, whose skin is near white
+ * @landmarks: whether the bones that an injector feels for are drawn
  *
  * A plain value. Geometry is the same in every style; each choice is one
  * stylesheet.
@@ -35,11 +47,20 @@ typedef struct
 {
   InjPalette    palette;
   InjMuscleView muscles;
+  InjSkin       skin;
+  gboolean      landmarks;
 } InjPlateStyle;
 
-gboolean  inj_plate_style_equal          (const InjPlateStyle *self,
-                                          const InjPlateStyle *other);
+/* The id used in settings: "medium", "lighter", "darker". */
+const char *inj_skin_get_id                (InjSkin              skin);
+/* The translated name: "Lighter". */
+const char *inj_skin_get_name              (InjSkin              skin);
+gboolean    inj_skin_from_id               (const char          *id,
+                                            InjSkin             *skin);
+
+gboolean    inj_plate_style_equal          (const InjPlateStyle *self,
+                                            const InjPlateStyle *other);
 /* The stylesheet that makes a plate look so, from the compiled resource. */
-char     *inj_plate_style_dup_stylesheet (const InjPlateStyle *self) G_GNUC_WARN_UNUSED_RESULT;
+char       *inj_plate_style_dup_stylesheet (const InjPlateStyle *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
