@@ -12,6 +12,9 @@
 
 #define ROOT "<svg xmlns='http://www.w3.org/2000/svg' data-plate='back' data-cx='5' data-cy='5' data-s='10' viewBox='0 0 20 10'>"
 #define SITE "<circle id='site-occipitalis-left-1' cx='3' cy='4' r='1'/>"
+#define LANDMARK "<circle id='landmark-mastoid-left' cx='2' cy='2' r='1'/>"
+#define SKIN "<g id='ground'><path id='skin-body' d='M0,0h9v9z'/></g>"
+#define REGION "<path id='region-neck' d='M1,1h5v5z'/>"
 #define MUSCLE "<path id='muscle-cervical-paraspinal-right' d='M1,1h5v5z'/>"
 
 typedef struct
@@ -59,18 +62,32 @@ static const BadPlate bad_plates[] = {
     "back.svg: muscle-trapezius-left: a muscle is one closed shape" },
   { "muscle-line", ROOT "<line id='muscle-trapezius-left' x2='5'/></svg>",
     "back.svg: muscle-trapezius-left: a muscle is one closed shape" },
+  { "unknown-landmark", ROOT "<circle id='landmark-mastoid' r='1'/></svg>",
+    "back.svg: landmark-mastoid: there is no such landmark" },
+  { "drawn-landmark", ROOT "<path id='landmark-mastoid-left' d='M1,1h5'/></svg>",
+    "back.svg: landmark-mastoid-left: a landmark is a bare circle" },
+  { "landmark-twice", ROOT LANDMARK LANDMARK "</svg>", "back.svg: landmark-mastoid-left: the id is there twice" },
+  { "unknown-region", ROOT SKIN "<path id='region-tail' d='M1,1h5v5z'/></svg>",
+    "back.svg: region-tail: there is no such region" },
+  { "region-of-all-skin", ROOT SKIN "<path id='region-skin' d='M1,1h5v5z'/></svg>",
+    "back.svg: region-skin: there is no such region" },
+  { "region-group", ROOT SKIN "<g id='region-neck'/></svg>", "back.svg: region-neck: a region is one closed shape" },
+  { "region-without-skin", ROOT REGION "</svg>", "back.svg: ground: there are regions and no skin" },
 };
 
 static void
 test_good (void)
 {
-  g_autoptr (GBytes) svg = g_bytes_new_static (ROOT MUSCLE SITE "</svg>", strlen (ROOT MUSCLE SITE "</svg>"));
+  static const char text[] = ROOT SKIN MUSCLE REGION LANDMARK SITE "</svg>";
+  g_autoptr (GBytes) svg = g_bytes_new_static (text, strlen (text));
   g_autoptr (GError) error = NULL;
   g_autoptr (InjContents) contents = inj_contents_read ("back.svg", svg, &error);
   const InjSite *site;
   const InjMuscleSide *shape;
   g_autofree char *site_id = NULL;
   g_autofree char *shape_id = NULL;
+  g_autofree char *landmark_id = NULL;
+  g_autofree char *region_id = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpint (contents->frame.plate, ==, INJ_PLATE_BACK);
@@ -88,6 +105,15 @@ test_good (void)
   g_assert_cmpint (shape->side, ==, INJ_SIDE_RIGHT);
   shape_id = inj_contents_dup_shape_id (shape);
   g_assert_cmpstr (shape_id, ==, "muscle-cervical-paraspinal-right");
+
+  g_assert_cmpuint (contents->landmarks->len, ==, 1);
+  landmark_id = inj_contents_dup_landmark_id (g_ptr_array_index (contents->landmarks, 0));
+  g_assert_cmpstr (landmark_id, ==, "landmark-mastoid-left");
+
+  g_assert_true (contents->has_skin);
+  g_assert_cmpuint (contents->regions->len, ==, 1);
+  region_id = inj_contents_dup_region_id (g_array_index (contents->regions, InjRegion, 0));
+  g_assert_cmpstr (region_id, ==, "region-neck");
 }
 
 static void

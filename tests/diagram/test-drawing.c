@@ -15,6 +15,12 @@
   " viewBox='0 0 200 100'>"
 #define GROUND "<rect id='skin' width='200' height='100' fill='#c0a080'/>"
 #define MUSCLE "<path id='muscle-trapezius-left' fill='#ff0000' fill-opacity='0.2' d='M20,20h40v40h-40z'/>"
+#define LANDMARK "<circle id='landmark-mastoid-left' cx='30' cy='70' r='1'/>"
+/* Skin in the left half; the face reaches beyond it, and the ear lies over it. */
+#define REGIONS                                                          \
+  "<g id='ground'><rect id='skin-body' width='100' height='100'/></g>"   \
+  "<rect id='region-face' y='50' width='200' height='50' opacity='0'/>"  \
+  "<rect id='region-ear' x='40' y='80' width='20' height='20' opacity='0'/>"
 #define SITE "<circle id='site-occipitalis-left-1' cx='60' cy='40' r='3' opacity='0'/>"
 
 typedef struct
@@ -36,6 +42,12 @@ static const BadPlate bad_plates[] = {
     "back.svg: muscle-trapezius-left: it covers nothing" },
   { "muscle-outside", ROOT "<path id='muscle-trapezius-left' d='M20,120h40v40h-40z'/></svg>",
     "back.svg: muscle-trapezius-left: it lies outside the plate" },
+  { "landmark-not-displayed", ROOT "<g display='none'>" LANDMARK "</g></svg>",
+    "back.svg: landmark-mastoid-left: it covers nothing" },
+  { "landmark-outside", ROOT "<circle id='landmark-inion' cx='260' cy='40' r='3'/></svg>",
+    "back.svg: landmark-inion: it lies outside the plate" },
+  { "region-without-area", ROOT REGIONS "<path id='region-neck' d=''/></svg>",
+    "back.svg: region-neck: it covers nothing" },
 };
 
 static InjDrawing *
@@ -51,7 +63,7 @@ static InjDrawing *
 load_good (void)
 {
   g_autoptr (GError) error = NULL;
-  InjDrawing *drawing = load (ROOT GROUND MUSCLE SITE "</svg>", &error);
+  InjDrawing *drawing = load (ROOT GROUND MUSCLE SITE "<circle id='landmark-inion' cx='150' cy='60' r='5'/></svg>", &error);
 
   g_assert_no_error (error);
 
@@ -116,6 +128,56 @@ test_muscles (void)
 }
 
 static void
+test_landmarks (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDrawing) drawing = load (ROOT LANDMARK "</svg>", &error);
+  const InjLandmarkPoint *point;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (inj_drawing_get_landmarks (drawing)->len, ==, 1);
+  point = &g_array_index (inj_drawing_get_landmarks (drawing), InjLandmarkPoint, 0);
+  g_assert_cmpstr (point->landmark->id, ==, "mastoid-left");
+  g_assert_cmpint (point->position.plate, ==, INJ_PLATE_BACK);
+  g_assert_cmpint (point->position.x, ==, -7000);
+  g_assert_cmpint (point->position.y, ==, -2000);
+  g_assert_true (inj_drawing_find_landmark (drawing, "mastoid-left") == &point->position);
+  g_assert_null (inj_drawing_find_landmark (drawing, "mastoid-right"));
+}
+
+static void
+test_regions (void)
+{
+  static const struct
+  {
+    int       x;
+    int       y;
+    InjRegion region;
+  } cases[] = {
+    { 10, 10, INJ_REGION_SKIN },
+    { 10, 60, INJ_REGION_FACE },
+    { 50, 90, INJ_REGION_EAR },
+    { 110, 60, INJ_REGION_NONE },
+    { 110, 10, INJ_REGION_NONE },
+    { -10, 10, INJ_REGION_NONE },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDrawing) drawing = load (ROOT REGIONS "</svg>", &error);
+  g_autoptr (InjMask) mask = NULL;
+
+  g_assert_no_error (error);
+  mask = inj_drawing_make_mask (drawing, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      InjPosition position;
+
+      inj_frame_to_position (inj_drawing_get_frame (drawing), cases[i].x, cases[i].y, &position);
+      g_assert_cmpint (inj_mask_get_region (mask, &position), ==, cases[i].region);
+    }
+}
+
+static void
 test_render (void)
 {
   g_autoptr (InjDrawing) drawing = load_good ();
@@ -129,6 +191,8 @@ test_render (void)
   /* The muscle shines through; the anchor cannot be seen. */
   g_assert_cmphex (get_pixel (surface, 80, 60), !=, 0xffc0a080);
   g_assert_cmphex (get_pixel (surface, 124, 80), ==, 0xffc0a080);
+  /* Nor can the point of a landmark. */
+  g_assert_cmphex (get_pixel (surface, 300, 120), ==, 0xffc0a080);
 
   g_assert_true (inj_drawing_render (drawing, cr, 400, 200, "#skin { fill: #102030; }", &error));
   g_assert_cmphex (get_pixel (surface, 390, 190), ==, 0xff102030);
@@ -158,6 +222,8 @@ main (int   argc,
   g_test_add_func ("/drawing/anchors", test_anchors);
   g_test_add_func ("/drawing/moved-group", test_moved_group);
   g_test_add_func ("/drawing/muscles", test_muscles);
+  g_test_add_func ("/drawing/landmarks", test_landmarks);
+  g_test_add_func ("/drawing/regions", test_regions);
   g_test_add_func ("/drawing/render", test_render);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_plates); i++)
     {
