@@ -108,6 +108,52 @@ inj_atlas_find_landmark (InjAtlas   *self,
   return inj_drawing_find_landmark (self->drawings[plate], id);
 }
 
+static void
+draw_mask_in_thread (GTask        *task,
+                     gpointer      source,
+                     gpointer      data,
+                     GCancellable *cancellable)
+{
+  InjAtlas *self = INJ_ATLAS (source);
+  GError *error = NULL;
+  InjMask *mask = inj_drawing_make_mask (self->drawings[GPOINTER_TO_INT (data)], &error);
+
+  if (mask != NULL)
+    g_task_return_pointer (task, mask, (GDestroyNotify) inj_mask_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Whoever could not wait has drawn one meanwhile, and may hold on to it. */
+static void
+on_mask_drawn_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  InjAtlas *self = INJ_ATLAS (source);
+  InjPlate plate = GPOINTER_TO_INT (g_task_get_task_data (G_TASK (result)));
+  g_autoptr (InjMask) mask = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (self->masks[plate] == NULL)
+    self->masks[plate] = g_steal_pointer (&mask);
+}
+
+void
+inj_atlas_prepare_mask (InjAtlas *self,
+                        InjPlate  plate)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (INJ_IS_ATLAS (self));
+
+  if (self->masks[plate] != NULL)
+    return;
+
+  task = g_task_new (self, NULL, on_mask_drawn_cb, NULL);
+  g_task_set_task_data (task, GINT_TO_POINTER (plate), NULL);
+  g_task_run_in_thread (task, draw_mask_in_thread);
+}
+
 InjMask *
 inj_atlas_get_mask (InjAtlas *self,
                     InjPlate  plate)

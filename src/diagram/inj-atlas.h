@@ -33,6 +33,9 @@ const InjPosition *
              inj_atlas_find_landmark (InjAtlas          *self,
                                       InjPlate           plate,
                                       const char        *id);
+/* Draws the mask in a thread, so that nobody waits for it later. */
+void         inj_atlas_prepare_mask (InjAtlas           *self,
+                                     InjPlate            plate);
 /* Drawn when it is first asked for, in some 10 ms; owned by @self. */
 InjMask     *inj_atlas_get_mask     (InjAtlas           *self,
                                      InjPlate            plate);

@@ -13,6 +13,8 @@
 
 #define MAX_SETS 256
 #define OPAQUE 128
+/* How wide a stripe is where several colours lie. */
+#define STRIPE_CELLS 10
 
 /* Of sets[], the first is the empty one. */
 struct _InjMask
@@ -243,21 +245,26 @@ inj_mask_find_nearest (InjMask           *self,
   return found;
 }
 
-cairo_surface_t *
-inj_mask_draw (InjMask           *self,
-               InjMuscleSet       muscles,
-               guint32            pixel,
-               cairo_rectangle_t *box)
+/* What a set's cells are painted with: several colours in stripes. */
+typedef struct
+{
+  guint32 pixels[INJ_N_MUSCLES * INJ_N_SIDES];
+  guint   n_pixels;
+} Paint;
+
+/* One pixel a cell, no larger than what is painted. */
+static cairo_surface_t *
+paint_cells (InjMask           *self,
+             const Paint       *paints,
+             cairo_rectangle_t *box)
 {
   gboolean is_wanted[MAX_SETS] = { FALSE };
   cairo_rectangle_int_t extent;
   cairo_surface_t *surface;
-  double unit;
-
-  g_return_val_if_fail (self != NULL, NULL);
+  double unit = self->frame.scale / INJ_MASK_CELLS;
 
   for (guint i = 0; i < self->n_sets; i++)
-    is_wanted[i] = (self->sets[i] & muscles) != 0;
+    is_wanted[i] = paints[i].n_pixels > 0;
 
   if (!find_extent (self, is_wanted, &extent))
     return NULL;
@@ -271,12 +278,58 @@ inj_mask_draw (InjMask           *self,
                                               + (gsize) row * cairo_image_surface_get_stride (surface));
 
       for (int column = 0; column < extent.width; column++)
-        pixels[column] = is_wanted[cells[column]] ? pixel : 0;
+        {
+          const Paint *paint = &paints[cells[column]];
+          guint stripe = (guint) (extent.x + column + extent.y + row) / STRIPE_CELLS;
+
+          pixels[column] = paint->n_pixels > 0 ? paint->pixels[stripe % paint->n_pixels] : 0;
+        }
     }
   cairo_surface_mark_dirty (surface);
 
-  unit = self->frame.scale / INJ_MASK_CELLS;
   *box = (cairo_rectangle_t) { extent.x * unit, extent.y * unit, extent.width * unit, extent.height * unit };
 
   return surface;
+}
+
+cairo_surface_t *
+inj_mask_draw (InjMask           *self,
+               InjMuscleSet       muscles,
+               guint32            pixel,
+               cairo_rectangle_t *box)
+{
+  Paint paints[MAX_SETS] = { { { 0 }, 0 } };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->n_sets; i++)
+    if ((self->sets[i] & muscles) != 0)
+      paints[i] = (Paint) { { pixel }, 1 };
+
+  return paint_cells (self, paints, box);
+}
+
+cairo_surface_t *
+inj_mask_shade (InjMask           *self,
+                const guint32      pixels[INJ_N_MUSCLES][INJ_N_SIDES],
+                cairo_rectangle_t *box)
+{
+  Paint paints[MAX_SETS] = { { { 0 }, 0 } };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->n_sets; i++)
+    {
+      g_autoptr (GArray) muscles = inj_muscle_set_list (self->sets[i]);
+
+      for (guint m = 0; m < muscles->len; m++)
+        {
+          const InjMuscleSide *item = &g_array_index (muscles, InjMuscleSide, m);
+
+          if (pixels[item->muscle][item->side] != 0)
+            paints[i].pixels[paints[i].n_pixels++] = pixels[item->muscle][item->side];
+        }
+    }
+
+  return paint_cells (self, paints, box);
 }

@@ -62,5 +62,10 @@ cairo_surface_t *inj_mask_draw         (InjMask             *self,
                                         InjMuscleSet         muscles,
                                         guint32              pixel,
                                         cairo_rectangle_t   *box) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with each muscle in its own colour, 0 for one that is left out, and
+ * in stripes of them all where several lie. */
+cairo_surface_t *inj_mask_shade        (InjMask             *self,
+                                        const guint32        pixels[INJ_N_MUSCLES][INJ_N_SIDES],
+                                        cairo_rectangle_t   *box) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

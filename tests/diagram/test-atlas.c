@@ -372,6 +372,29 @@ test_list_muscles (void)
     }
 }
 
+/* A mask that is asked for before the thread has drawn it stays the one. */
+static void
+test_prepare_mask (void)
+{
+  g_autoptr (InjAtlas) atlas = load ();
+  const InjPosition neck = { INJ_PLATE_BACK, -600, -3000 };
+  InjMask *mask;
+
+  inj_atlas_prepare_mask (atlas, INJ_PLATE_BACK);
+  mask = inj_atlas_get_mask (atlas, INJ_PLATE_BACK);
+  inj_atlas_prepare_mask (atlas, INJ_PLATE_TOP);
+  /* The threads hold on to the atlas until they are done. */
+  while (g_atomic_int_get ((int *) &G_OBJECT (atlas)->ref_count) > 1)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+
+  g_assert_true (inj_atlas_get_mask (atlas, INJ_PLATE_BACK) == mask);
+  g_assert_cmphex (inj_atlas_get_muscles (atlas, &neck), !=, 0);
+  g_assert_nonnull (inj_atlas_get_mask (atlas, INJ_PLATE_TOP));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -388,6 +411,7 @@ main (int   argc,
   g_test_add_func ("/atlas/protocols-have-their-anchors", test_protocols_have_their_anchors);
   g_test_add_func ("/atlas/every-muscle-is-drawn", test_every_muscle_is_drawn);
   g_test_add_func ("/atlas/list-muscles", test_list_muscles);
+  g_test_add_func ("/atlas/prepare-mask", test_prepare_mask);
 
   return g_test_run ();
 }

@@ -132,6 +132,44 @@ test_draw (void)
   cairo_surface_destroy (surface);
 }
 
+static void
+test_shade (void)
+{
+  g_autoptr (InjMask) mask = inj_mask_new (&frame);
+  guint32 pixels[INJ_N_MUSCLES][INJ_N_SIDES] = { { 0 } };
+  cairo_rectangle_t box;
+  cairo_surface_t *surface;
+  const guint32 *row;
+  guint n_first = 0;
+  guint n_second = 0;
+
+  add_square (mask, &first, 0, 0, 40);
+  add_square (mask, &second, 40, 0, 20);
+  add_square (mask, &second, 0, 0, 40);
+  g_assert_null (inj_mask_shade (mask, pixels, &box));
+
+  pixels[first.muscle][first.side] = 0xff112233;
+  surface = inj_mask_shade (mask, pixels, &box);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 40);
+  cairo_surface_destroy (surface);
+
+  /* Each has its own colour, and where both lie they take turns. */
+  pixels[second.muscle][second.side] = 0xff445566;
+  surface = inj_mask_shade (mask, pixels, &box);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 60);
+  g_assert_cmpfloat_with_epsilon (box.width, 120, 1e-9);
+  row = (const guint32 *) (const void *) cairo_image_surface_get_data (surface);
+  for (int column = 0; column < 40; column++)
+    {
+      n_first += row[column] == 0xff112233;
+      n_second += row[column] == 0xff445566;
+    }
+  g_assert_cmpuint (n_first, ==, 20);
+  g_assert_cmpuint (n_second, ==, 20);
+  g_assert_cmphex (row[59], ==, 0xff445566);
+  cairo_surface_destroy (surface);
+}
+
 static InjMuscleSet
 find_by_shapes (PlateShapes *shapes,
                 InjDrawing  *drawing,
@@ -210,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/mask/runs-off-the-plate", test_runs_off_the_plate);
   g_test_add_func ("/mask/nearest", test_nearest);
   g_test_add_func ("/mask/draw", test_draw);
+  g_test_add_func ("/mask/shade", test_shade);
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
     {
       g_autofree char *path = g_strconcat ("/mask/agrees-with-shapes/", inj_plate_get_id (plate), NULL);
