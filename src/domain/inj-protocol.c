@@ -46,7 +46,7 @@ static const char *const protocol_keys[] = {
 };
 
 static const char *const site_keys[] = {
-  "Units", "Required", "Landmark", "LandmarkVerified", NULL
+  "Units", "Required", "Landmark", "LandmarkVerified", "Measure", NULL
 };
 
 static const char *const standings[] = { "on-label US", "on-label EU", "off-label", NULL };
@@ -55,6 +55,7 @@ static void
 planned_site_free (InjPlannedSite *planned)
 {
   g_free (planned->landmark);
+  g_ptr_array_unref (planned->measures);
   g_free (planned);
 }
 
@@ -164,6 +165,39 @@ read_landmark (InjKeyFile      *file,
                                         &planned->landmark_verified, error);
 }
 
+/* Without the key, as in every text from before it, there are none. */
+static gboolean
+read_measures (InjKeyFile      *file,
+               const char      *group,
+               InjPlannedSite  *planned,
+               GError         **error)
+{
+  g_autoptr (GError) reason = NULL;
+  GPtrArray *measures;
+  const char *text;
+
+  if (!inj_key_file_has_key (file, group, "Measure"))
+    return TRUE;
+
+  text = inj_key_file_get_string (file, group, "Measure", error);
+  if (text == NULL)
+    return FALSE;
+
+  measures = inj_measure_parse_list (text, planned->site, &reason);
+  if (measures == NULL)
+    {
+      inj_key_file_set_error (file, error, group, "Measure",
+                              /* Translators: a key, and a sentence about its value */
+                              _("the key “%s”: %s"), "Measure", reason->message);
+      return FALSE;
+    }
+
+  g_ptr_array_unref (planned->measures);
+  planned->measures = measures;
+
+  return TRUE;
+}
+
 static gboolean
 read_site (InjProtocol  *self,
            InjKeyFile   *file,
@@ -185,6 +219,7 @@ read_site (InjProtocol  *self,
 
   planned = g_new0 (InjPlannedSite, 1);
   planned->site = site;
+  planned->measures = g_ptr_array_new ();
   g_ptr_array_add (self->sites, planned);
   g_hash_table_insert (self->by_site, (char *) site->id, planned);
 
@@ -197,7 +232,8 @@ read_site (InjProtocol  *self,
     return FALSE;
 
   return inj_key_file_read_boolean (file, group, "Required", &planned->required, error)
-         && read_landmark (file, group, planned, error);
+         && read_landmark (file, group, planned, error)
+         && read_measures (file, group, planned, error);
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 
 #include "inj-date.h"
 #include "inj-limit.h"
+#include "inj-measure.h"
 #include "inj-site.h"
 #include "inj-units.h"
 
@@ -22,6 +23,8 @@ G_BEGIN_DECLS
  * @required: whether the protocol wants it; else it is optional
  * @landmark: where it lies, in words, or %NULL
  * @landmark_verified: else shown as to be confirmed by a clinician
+ * @measures: (element-type InjMeasure): the same in figures, as far as the
+ *   protocol gives them; never %NULL
  */
 typedef struct
 {
@@ -30,6 +33,7 @@ typedef struct
   gboolean       required;
   char          *landmark;
   gboolean       landmark_verified;
+  GPtrArray     *measures;
 } InjPlannedSite;
 
 /**

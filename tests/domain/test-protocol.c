@@ -101,6 +101,13 @@ static const struct
   { "landmark-empty", 15, "Landmark=", 15, "the key “Landmark” has no value" },
   { "landmark-missing", 15, NULL, 15, "the key “LandmarkVerified” stands without “Landmark”" },
   { "landmark-verified-bad", 16, "LandmarkVerified=no", 16, "the key “LandmarkVerified” is “no”" },
+  { "measure-bad", 17, "Measure=here", 17, "the key “Measure”: “here”: write a measure such as" },
+  { "measure-empty", 17, "Measure=", 17, "the key “Measure” has no value" },
+  { "measure-unknown-point", 17, "Measure=1 cm above brow", 17, "the key “Measure”: “brow”: there is neither" },
+  { "measure-of-another-plate", 17, "Measure=1 cm above occipitalis-left-1", 17,
+    "the key “Measure”: “occipitalis-left-1”: it is on another plate" },
+  { "measure-misspelt", 17, "Measures=1 cm above orbital-rim-left", 17, "the key “Measures” is not known" },
+  { "measure-of-a-muscle", 23, "Measure=1 cm above inion", 23, "the key “Measure” is not known" },
   { "muscle-unknown", 21, "[Muscle procerous]", 21, "there is no muscle “procerous”" },
   { "muscle-sites-bad", 22, "MaximumSites=one", 22, "the key “MaximumSites” wants a whole number" },
   { "muscle-sites-zero", 22, "MaximumSites=0", 22, "the key “MaximumSites” wants a whole number" },
@@ -268,6 +275,23 @@ test_site_without_units (void)
   g_assert_cmpint (planned->units, ==, 0);
   g_assert_false (planned->required);
   g_assert_null (planned->landmark);
+}
+
+static void
+test_measures (void)
+{
+  g_autofree char *text = dup_sample (17, "Measure=1 cm above orbital-rim-left; 2-3 cm from orbital-rim-right");
+  g_autofree char *without = dup_sample (0, NULL);
+  g_autoptr (InjProtocol) protocol = inj_protocol_parse ("sample.ini", text, -1, NULL);
+  g_autoptr (InjProtocol) older = inj_protocol_parse ("sample.ini", without, -1, NULL);
+  const InjPlannedSite *planned = inj_protocol_get_site (protocol, 0);
+
+  g_assert_cmpuint (planned->measures->len, ==, 2);
+  g_assert_cmpstr (((const InjMeasure *) g_ptr_array_index (planned->measures, 1))->from_id, ==, "orbital-rim-right");
+
+  /* A text from before the key has none. */
+  for (guint i = 0; i < inj_protocol_get_n_sites (older); i++)
+    g_assert_cmpuint (inj_protocol_get_site (older, i)->measures->len, ==, 0);
 }
 
 static void
@@ -524,6 +548,7 @@ main (int    argc,
   g_test_add_func ("/protocol/sample", test_sample);
   g_test_add_func ("/protocol/site-without-units", test_site_without_units);
   g_test_add_func ("/protocol/lookup", test_lookup);
+  g_test_add_func ("/protocol/measures", test_measures);
   g_test_add_func ("/protocol/figures-read", test_figures_read);
   g_test_add_func ("/protocol/order-of-the-file", test_order_of_the_file);
   g_test_add_func ("/protocol/refuses/no-site", test_no_site);

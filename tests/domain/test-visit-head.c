@@ -7,7 +7,12 @@
 
 #include "config.h"
 
+#include "domain/inj-protocol.h"
 #include "domain/inj-visit-head.h"
+
+/* Of make_head () under older-protocol.ini, as programs from before the key
+ * "Measure" made it. */
+#define OLDER_DIGEST "9b052b150af1099e0471a5b0c8e9bb5b4dfdef53e19629bfb7bdadfd936c72f6"
 
 static InjVisitHead
 make_head (void)
@@ -102,6 +107,30 @@ test_digest_is_not_fooled (void)
   g_assert_cmpstr (one_digest, !=, other_digest);
 }
 
+/* The text of a protocol as visits have kept it since before there were
+ * measures: it is read, kept to the letter, and gives the same digest. */
+static void
+test_digest_of_an_older_text (void)
+{
+  InjVisitHead head = make_head ();
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "domain", "older-protocol.ini", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *digest = NULL;
+  g_autoptr (InjProtocol) protocol = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_null (strstr (text, "Measure"));
+  protocol = inj_protocol_parse ("older-protocol.ini", text, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inj_protocol_get_n_required (protocol), ==, 31);
+  g_assert_cmpstr (inj_protocol_get_text (protocol), ==, text);
+
+  digest = inj_visit_head_dup_digest (&head, inj_protocol_get_text (protocol));
+  g_assert_cmpstr (digest, ==, OLDER_DIGEST);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -112,6 +141,7 @@ main (int   argc,
   g_test_add_func ("/visit-head/missing-texts-are-empty", test_missing_texts_are_empty);
   g_test_add_func ("/visit-head/digest/covers-all", test_digest_covers_all);
   g_test_add_func ("/visit-head/digest/is-not-fooled", test_digest_is_not_fooled);
+  g_test_add_func ("/visit-head/digest/of-an-older-text", test_digest_of_an_older_text);
 
   return g_test_run ();
 }
