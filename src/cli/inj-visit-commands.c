@@ -140,14 +140,16 @@ start_visit (InjInvocation  *invocation,
   if (has_vial && vial == NULL)
     return FALSE;
 
-  session = inj_practice_start_visit (practice, patient_id, protocol_id, date, inj_product_get_id (product),
-                                      injector, error);
+  session = vial != NULL
+            ? inj_practice_start_visit_with_vial (practice, patient_id, protocol_id, date, vial, injector, error)
+            : inj_practice_start_visit (practice, patient_id, protocol_id, date, inj_product_get_id (product),
+                                        injector, error);
   if (session == NULL)
     return FALSE;
   inj_invocation_print_id (invocation, inj_visit_get_id (inj_visit_session_get_visit (session)));
   inj_perform_tell (invocation, session);
 
-  return vial == NULL || open_vial (invocation, session, vial, error);
+  return TRUE;
 }
 
 static gboolean

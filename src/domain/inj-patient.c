@@ -173,6 +173,37 @@ inj_patient_new (gint64       id,
   return g_steal_pointer (&self);
 }
 
+gboolean
+inj_patient_check_treated (InjPatient  *self,
+                           InjDate      date,
+                           InjDate      today,
+                           GError     **error)
+{
+  g_autofree char *text = inj_date_format (date);
+  g_autofree char *born = NULL;
+
+  g_return_val_if_fail (INJ_IS_PATIENT (self), FALSE);
+
+  if (date > today)
+    {
+      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                   /* Translators: %s is a date; "Date" is the name of a field */
+                   _("Date: %s lies in the future."), text);
+      return FALSE;
+    }
+
+  if (date < self->born)
+    {
+      born = inj_date_format (self->born);
+      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                   /* Translators: two dates; "Date" is the name of a field */
+                   _("Date: %s lies before the patient was born, on %s."), text, born);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 InjPatient *
 inj_patient_with_id (InjPatient *self,
                      gint64      id)

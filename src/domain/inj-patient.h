@@ -37,6 +37,13 @@ InjPatient *inj_patient_new         (gint64       id,
                                      const char  *record,
                                      InjDate      today,
                                      GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether the patient can have been treated on @date: neither before being born
+ * nor after @today; else %FALSE with %INJ_DOMAIN_ERROR_INVALID that names the
+ * field. */
+gboolean    inj_patient_check_treated (InjPatient *self,
+                                     InjDate      date,
+                                     InjDate      today,
+                                     GError     **error);
 /* The same patient under the id that the store gave. */
 InjPatient *inj_patient_with_id     (InjPatient  *self,
                                      gint64       id) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/inj-domain-error.h"
+#include "inj-account.h"
 #include "inj-clock.h"
 
 #define SETTING_LABEL "label"
@@ -89,18 +90,18 @@ make_session (InjPractice  *self,
               InjVisit     *visit,
               GError      **error)
 {
-  InjVisitSession *session = inj_visit_session_new (self->store, self->anchors,
-                                                    inj_catalog_get_substances (self->catalog),
-                                                    self->label, visit, error);
+  return inj_visit_session_new (self->store, self->anchors, inj_catalog_get_substances (self->catalog), self->label,
+                                visit, error);
+}
 
-  if (session != NULL)
-    {
-      g_ptr_array_add (self->sessions, session);
-      g_object_weak_ref (G_OBJECT (session), on_session_gone_cb, self);
-      g_signal_connect_object (visit, "notify::revision", G_CALLBACK (on_revision_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  return session;
+static void
+follow_session (InjPractice     *self,
+                InjVisitSession *session)
+{
+  g_ptr_array_add (self->sessions, session);
+  g_object_weak_ref (G_OBJECT (session), on_session_gone_cb, self);
+  g_signal_connect_object (inj_visit_session_get_visit (session), "notify::revision", G_CALLBACK (on_revision_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static gpointer
@@ -145,16 +146,14 @@ on_poll_cb (gpointer data)
 }
 
 static gboolean
-check_date (InjDate       date,
+check_date (InjPractice  *self,
+            gint64        patient_id,
+            InjDate       date,
             GError      **error)
 {
-  if (date <= inj_clock_get_today ())
-    return TRUE;
+  g_autoptr (InjPatient) patient = inj_store_load_patient (self->store, patient_id, error);
 
-  g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
-                       _("The date lies in the future."));
-
-  return FALSE;
+  return patient != NULL && inj_patient_check_treated (patient, date, inj_clock_get_today (), error);
 }
 
 static InjProduct *
@@ -373,7 +372,7 @@ inj_practice_add_elsewhere (InjPractice  *self,
   g_return_val_if_fail (product_id != NULL, 0);
 
   product = inj_catalog_lookup_product (self->catalog, product_id, error);
-  if (product == NULL || !check_date (date, error))
+  if (product == NULL || !check_date (self, patient_id, date, error))
     return 0;
 
   contribution = inj_contribution_new (0, date, inj_product_get_substance_id (product), units, indication);
@@ -387,6 +386,64 @@ inj_practice_add_elsewhere (InjPractice  *self,
   return id;
 }
 
+/* One transaction: a visit without its vial is not left behind. */
+static InjVisitSession *
+keep_visit (InjPractice         *self,
+            const InjVisitHead  *head,
+            InjProtocol         *protocol,
+            InjVial             *vial,
+            GError             **error)
+{
+  g_autoptr (InjVisit) visit = NULL;
+  g_autoptr (InjVisitSession) session = NULL;
+  g_autoptr (InjRequest) request = vial != NULL ? inj_request_new_open_vial (vial) : NULL;
+  gboolean is_made;
+
+  if (!inj_store_begin_batch (self->store, error))
+    return NULL;
+
+  visit = inj_store_add_visit (self->store, head, protocol, error);
+  session = visit != NULL ? make_session (self, visit, error) : NULL;
+  is_made = session != NULL && (request == NULL || inj_visit_session_perform (session, request, error));
+
+  return inj_store_end_batch (self->store, is_made, error) ? g_steal_pointer (&session) : NULL;
+}
+
+static InjVisitSession *
+start_visit (InjPractice  *self,
+             gint64        patient_id,
+             InjProtocol  *protocol,
+             InjDate       date,
+             InjProduct   *product,
+             InjVial      *vial,
+             const char   *injector,
+             GError      **error)
+{
+  InjDate day = date != INJ_DATE_NONE ? date : inj_clock_get_today ();
+  g_autofree char *zone = inj_clock_dup_zone ();
+  InjVisitSession *session;
+  InjVisitHead head = { 0 };
+
+  if (!check_date (self, patient_id, day, error))
+    return NULL;
+
+  head.patient_id = patient_id;
+  head.date = day;
+  head.zone = zone;
+  head.injector = (char *) (injector != NULL ? injector : "");
+  head.product_id = (char *) inj_product_get_id (product);
+  head.substance_id = (char *) inj_product_get_substance_id (product);
+  head.started_at = inj_clock_get_now ();
+  session = keep_visit (self, &head, protocol, vial, error);
+  if (session == NULL)
+    return NULL;
+
+  follow_session (self, session);
+  g_signal_emit (self, signals[CHANGED], 0);
+
+  return session;
+}
+
 InjVisitSession *
 inj_practice_start_visit (InjPractice  *self,
                           gint64        patient_id,
@@ -398,9 +455,6 @@ inj_practice_start_visit (InjPractice  *self,
 {
   InjProtocol *protocol;
   InjProduct *product;
-  g_autofree char *zone = inj_clock_dup_zone ();
-  g_autoptr (InjVisit) visit = NULL;
-  InjVisitHead head = { 0 };
 
   g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
   g_return_val_if_fail (protocol_id != NULL, NULL);
@@ -412,23 +466,32 @@ inj_practice_start_visit (InjPractice  *self,
   product = product_id != NULL
             ? inj_catalog_lookup_product (self->catalog, product_id, error)
             : find_product_of (self, inj_protocol_get_substance_id (protocol), error);
-  if (product == NULL || !check_date (date, error))
+  if (product == NULL)
     return NULL;
 
-  head.patient_id = patient_id;
-  head.date = date != INJ_DATE_NONE ? date : inj_clock_get_today ();
-  head.zone = zone;
-  head.injector = (char *) (injector != NULL ? injector : "");
-  head.product_id = (char *) inj_product_get_id (product);
-  head.substance_id = (char *) inj_product_get_substance_id (product);
-  head.started_at = inj_clock_get_now ();
-  visit = inj_store_add_visit (self->store, &head, protocol, error);
-  if (visit == NULL)
+  return start_visit (self, patient_id, protocol, date, product, NULL, injector, error);
+}
+
+InjVisitSession *
+inj_practice_start_visit_with_vial (InjPractice  *self,
+                                    gint64        patient_id,
+                                    const char   *protocol_id,
+                                    InjDate       date,
+                                    InjVial      *vial,
+                                    const char   *injector,
+                                    GError      **error)
+{
+  InjProtocol *protocol;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+  g_return_val_if_fail (protocol_id != NULL, NULL);
+  g_return_val_if_fail (INJ_IS_VIAL (vial), NULL);
+
+  protocol = inj_catalog_lookup_protocol (self->catalog, protocol_id, error);
+  if (protocol == NULL)
     return NULL;
 
-  g_signal_emit (self, signals[CHANGED], 0);
-
-  return make_session (self, visit, error);
+  return start_visit (self, patient_id, protocol, date, inj_vial_get_product (vial), vial, injector, error);
 }
 
 InjVisitSession *
@@ -437,14 +500,16 @@ inj_practice_open_visit (InjPractice  *self,
                          GError      **error)
 {
   g_autoptr (InjVisit) visit = NULL;
+  InjVisitSession *session;
 
   g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
 
   visit = inj_store_load_visit (self->store, visit_id, error);
-  if (visit == NULL)
-    return NULL;
+  session = visit != NULL ? make_session (self, visit, error) : NULL;
+  if (session != NULL)
+    follow_session (self, session);
 
-  return make_session (self, visit, error);
+  return session;
 }
 
 InjVial *
@@ -460,4 +525,24 @@ inj_practice_dup_recent_vial (InjPractice *self)
     g_debug ("Today's last vial could not be looked up: %s", error->message);
 
   return vial;
+}
+
+char *
+inj_practice_dup_injector (InjPractice *self)
+{
+  const char *name = inj_account_get_name ();
+  g_autoptr (GError) error = NULL;
+  char *last;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
+
+  if (name[0] != '\0')
+    return g_strdup (name);
+
+  /* It only saves typing, too. */
+  last = inj_store_dup_last_injector (self->store, &error);
+  if (error != NULL)
+    g_debug ("The last injector could not be looked up: %s", error->message);
+
+  return last != NULL ? last : g_strdup ("");
 }

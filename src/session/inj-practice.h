@@ -69,7 +69,8 @@ InjPatient      *inj_practice_add_patient      (InjPractice  *self,
                                                 InjDate       born,
                                                 const char   *record,
                                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A dose given elsewhere; returns its id, or 0. Not after today. */
+/* A dose given elsewhere; returns its id, or 0. Not after today, nor before the
+ * patient was born. */
 gint64           inj_practice_add_elsewhere    (InjPractice  *self,
                                                 gint64        patient_id,
                                                 InjUnits      units,
@@ -79,7 +80,8 @@ gint64           inj_practice_add_elsewhere    (InjPractice  *self,
                                                 GError      **error);
 /**
  * inj_practice_start_visit:
- * @date: the local date; %INJ_DATE_NONE for today; not after today
+ * @date: the local date; %INJ_DATE_NONE for today; not after today, nor before
+ *   the patient was born
  * @product_id: (nullable): the first product of the protocol's substance where
  *   it is %NULL
  * @injector: who injects, or ""
@@ -91,10 +93,23 @@ InjVisitSession *inj_practice_start_visit      (InjPractice  *self,
                                                 const char   *product_id,
                                                 const char   *injector,
                                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with its first vial, whose product is the visit's: the visit is kept
+ * with the vial opened, or not at all. */
+InjVisitSession *inj_practice_start_visit_with_vial
+                                               (InjPractice  *self,
+                                                gint64        patient_id,
+                                                const char   *protocol_id,
+                                                InjDate       date,
+                                                InjVial      *vial,
+                                                const char   *injector,
+                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 InjVisitSession *inj_practice_open_visit       (InjPractice  *self,
                                                 gint64        visit_id,
                                                 GError      **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What a new vial is prefilled with: the one opened last today, or %NULL. */
 InjVial         *inj_practice_dup_recent_vial  (InjPractice  *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Who is prefilled as the injector: whose account it is, else who injected in
+ * the last visit, else "". */
+char            *inj_practice_dup_injector     (InjPractice  *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -175,3 +175,19 @@ inj_history_records_load_last_vial (InjDatabase  *database,
 
   return *vial != NULL || refuse (database, reason, error);
 }
+
+char *
+inj_history_records_dup_last_injector (InjDatabase  *database,
+                                       GError      **error)
+{
+  g_autoptr (InjStatement) row = NULL;
+
+  /* "Unknown" is what was filled in where the system knew no name. */
+  row = inj_database_prepare (database,
+                              "SELECT injector FROM visit WHERE trim (injector) NOT IN ('', 'Unknown') "
+                              "ORDER BY id DESC LIMIT 1", error);
+  if (row == NULL || !inj_statement_next (row, error))
+    return NULL;
+
+  return g_strdup (inj_statement_get_text (row, 0));
+}

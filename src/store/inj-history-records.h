@@ -40,5 +40,8 @@ gboolean   inj_history_records_load_last_vial     (InjDatabase      *database,
                                                    InjDate           date,
                                                    InjVial         **vial,
                                                    GError          **error);
+/* See inj_store_dup_last_injector(). */
+char      *inj_history_records_dup_last_injector  (InjDatabase      *database,
+                                                   GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

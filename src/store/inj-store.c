@@ -28,6 +28,9 @@ struct _InjStore
   GHashTable  *protocols;
 
   gint64       data_version;
+
+  gboolean     is_batch;
+  gboolean     is_batch_spoilt;
 };
 
 G_DEFINE_FINAL_TYPE (InjStore, inj_store, G_TYPE_OBJECT)
@@ -36,21 +39,22 @@ static gboolean
 begin_read (InjStore  *self,
             GError   **error)
 {
-  return inj_database_begin (self->database, FALSE, error);
+  return self->is_batch || inj_database_begin (self->database, FALSE, error);
 }
 
 static gboolean
 begin_write (InjStore  *self,
              GError   **error)
 {
-  return inj_database_begin (self->database, TRUE, error);
+  return self->is_batch || inj_database_begin (self->database, TRUE, error);
 }
 
 /* There was nothing to keep: how the reading ends cannot fail. */
 static void
 end_read (InjStore *self)
 {
-  inj_database_end (self->database, FALSE, NULL);
+  if (!self->is_batch)
+    inj_database_end (self->database, FALSE, NULL);
 }
 
 static gboolean
@@ -58,7 +62,13 @@ end_write (InjStore  *self,
            gboolean   keep,
            GError   **error)
 {
-  return inj_database_end (self->database, keep, error);
+  if (!self->is_batch)
+    return inj_database_end (self->database, keep, error);
+
+  /* Part of it may have been written: the batch is all or nothing. */
+  self->is_batch_spoilt |= !keep;
+
+  return keep;
 }
 
 static gboolean
@@ -160,6 +170,33 @@ inj_store_has_changed (InjStore *self)
   self->data_version = version;
 
   return TRUE;
+}
+
+gboolean
+inj_store_begin_batch (InjStore  *self,
+                       GError   **error)
+{
+  g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
+  g_return_val_if_fail (!self->is_batch, FALSE);
+
+  self->is_batch_spoilt = FALSE;
+  self->is_batch = begin_write (self, error);
+
+  return self->is_batch;
+}
+
+gboolean
+inj_store_end_batch (InjStore  *self,
+                     gboolean   keep,
+                     GError   **error)
+{
+  g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->is_batch, FALSE);
+  g_return_val_if_fail (!keep || !self->is_batch_spoilt, FALSE);
+
+  self->is_batch = FALSE;
+
+  return end_write (self, keep, error);
 }
 
 InjPatient *
@@ -365,6 +402,15 @@ inj_store_load_last_vial (InjStore  *self,
   g_return_val_if_fail (vial != NULL, FALSE);
 
   return inj_history_records_load_last_vial (self->database, date, vial, error);
+}
+
+char *
+inj_store_dup_last_injector (InjStore  *self,
+                             GError   **error)
+{
+  g_return_val_if_fail (INJ_IS_STORE (self), NULL);
+
+  return inj_history_records_dup_last_injector (self->database, error);
 }
 
 char *

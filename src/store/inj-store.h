@@ -57,6 +57,20 @@ void             inj_store_set_patience      (InjStore         *self,
 /* Whether another program has written since this was last asked. */
 gboolean         inj_store_has_changed       (InjStore         *self);
 
+/**
+ * inj_store_begin_batch:
+ *
+ * What is written from here to inj_store_end_batch() is one transaction. Each
+ * that begins is ended, without going back to the main loop in between; one in
+ * which a write failed cannot be kept.
+ */
+gboolean         inj_store_begin_batch       (InjStore         *self,
+                                              GError          **error);
+/* Keeps all of it, or nothing; returns whether it was kept. */
+gboolean         inj_store_end_batch         (InjStore         *self,
+                                              gboolean          keep,
+                                              GError          **error);
+
 /* Patients */
 
 /* Keeps a patient whose id is 0; returns the same one with its id. */
@@ -149,6 +163,11 @@ gboolean         inj_store_load_last_vial    (InjStore           *self,
                                               InjDate             date,
                                               InjVial           **vial,
                                               GError            **error);
+
+/* Who injected in the visit started last of those that say it; %NULL without an
+ * error when none does. */
+char            *inj_store_dup_last_injector (InjStore           *self,
+                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* What the practice has set, such as "label"; %NULL without an error when it
  * has not. */

@@ -217,6 +217,29 @@ test_with_id (void)
   g_assert_cmpstr (inj_patient_get_record (kept), ==, "P-17");
 }
 
+/* From the day of birth to today, both included. */
+static void
+test_treated (void)
+{
+  InjDate born = inj_date_from_ymd (1980, 2, 29);
+  InjDate today = inj_date_from_ymd (2026, 11, 20);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjPatient) patient = inj_patient_new (1, "Sample", "Alex", born, NULL, today, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (inj_patient_check_treated (patient, born, today, &error));
+  g_assert_true (inj_patient_check_treated (patient, today, today, &error));
+  g_assert_no_error (error);
+
+  g_assert_false (inj_patient_check_treated (patient, born - 1, today, &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "Date: 1980-02-28 lies before the patient was born, on 1980-02-29.");
+  g_clear_error (&error);
+  g_assert_false (inj_patient_check_treated (patient, today + 1, today, &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "Date: 2026-11-21 lies in the future.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -245,6 +268,7 @@ main (int    argc,
   g_test_add_func ("/patient/born-today", test_born_today);
   g_test_add_func ("/patient/read-again-without-today", test_read_again_without_today);
   g_test_add_func ("/patient/with-id", test_with_id);
+  g_test_add_func ("/patient/treated", test_treated);
 
   return g_test_run ();
 }

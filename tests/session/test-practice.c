@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "domain/inj-domain-error.h"
+#include "session/inj-account.h"
 #include "session/inj-clock.h"
 #include "store/inj-database.h"
 
@@ -53,6 +54,7 @@ test_start_refused (void)
   assert_not_started (fixture, fixture->patient_id, "preempt-500", today, NULL, "preempt-155");
   assert_not_started (fixture, fixture->patient_id, "preempt-155", today, "snake-oil", "botox");
   assert_not_started (fixture, fixture->patient_id, "preempt-155", today + 1, NULL, "future");
+  assert_not_started (fixture, fixture->patient_id, "preempt-155", inj_date_from_ymd (1980, 2, 28), NULL, "born");
   assert_not_started (fixture, 4711, "preempt-155", today, NULL, NULL);
 }
 
@@ -72,6 +74,102 @@ test_start_defaults (void)
   g_assert_cmpstr (head->product_id, ==, "botox");
   g_assert_cmpstr (head->substance_id, ==, "onabotulinumtoxina");
   g_assert_cmpstr (head->injector, ==, "");
+}
+
+static InjVisitSession *
+start_with_vial (SessionFixture  *fixture,
+                 InjDate          date,
+                 const char      *injector,
+                 GError         **error)
+{
+  g_autoptr (InjVial) vial = session_fixture_make_vial (fixture, "botox", inj_date_from_ymd (2190, 1, 31));
+
+  return inj_practice_start_visit_with_vial (fixture->practice, fixture->patient_id, "preempt-155", date, vial, injector,
+                                             error);
+}
+
+static void
+count_signal (InjPractice *practice,
+              guint       *count)
+{
+  *count += 1;
+}
+
+static void
+test_start_with_vial (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisitSession) session = NULL;
+  guint n_changed = 0, n_moved_on = 0;
+  InjVisit *visit;
+
+  g_signal_connect (fixture->practice, "changed", G_CALLBACK (count_signal), &n_changed);
+  g_signal_connect (fixture->practice, "visit-moved-on", G_CALLBACK (count_signal), &n_moved_on);
+  session = start_with_vial (fixture, INJ_DATE_NONE, "Dr. Example", &error);
+  g_assert_no_error (error);
+
+  visit = inj_visit_session_get_visit (session);
+  g_assert_cmpstr (inj_visit_get_head (visit)->product_id, ==, "botox");
+  g_assert_cmpstr (inj_vial_get_lot (inj_visit_get_active_vial (visit)), ==, "C1234");
+  g_assert_cmpuint (n_changed, ==, 1);
+  g_assert_cmpuint (n_moved_on, ==, 0);
+  session_fixture_give (session, "corrugator-right-1");
+  g_assert_cmpuint (n_moved_on, ==, 1);
+}
+
+/* The disk fails when the vial is kept: the visit is not there either. */
+static void
+test_start_is_whole (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDatabase) database = inj_database_open (fixture->path, 0, &error);
+  g_autoptr (InjVisitSession) session = NULL;
+  g_autoptr (GPtrArray) visits = NULL;
+  guint n_changed = 0;
+
+  g_assert_no_error (error);
+  g_assert_true (inj_database_run_script (database, "CREATE TRIGGER failing BEFORE INSERT ON vial "
+                                          "BEGIN SELECT raise (ABORT, 'as a failing disk does'); END", &error));
+  g_signal_connect (fixture->practice, "changed", G_CALLBACK (count_signal), &n_changed);
+  session = start_with_vial (fixture, INJ_DATE_NONE, "Dr. Example", &error);
+  g_assert_null (session);
+  g_assert_nonnull (error);
+  visits = inj_store_list_visits (inj_practice_get_store (fixture->practice), fixture->patient_id, NULL);
+  g_assert_cmpuint (visits->len, ==, 1);
+  g_assert_cmpuint (n_changed, ==, 0);
+
+  g_clear_error (&error);
+  g_assert_true (inj_database_run_script (database, "DROP TRIGGER failing", &error));
+  session = start_with_vial (fixture, INJ_DATE_NONE, "Dr. Example", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (session);
+}
+
+/* Whose account it is; else who injected last and said so. */
+static void
+test_injector (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  const char *account = inj_account_get_name ();
+  const char *const injectors[] = { "Dr. Sample", "Unknown", " " };
+  g_autofree char *injector = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (injectors); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (InjVisitSession) session = start_with_vial (fixture, INJ_DATE_NONE, injectors[i], &error);
+      g_autofree char *last = NULL;
+
+      g_assert_no_error (error);
+      last = inj_store_dup_last_injector (inj_practice_get_store (fixture->practice), &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (last, ==, "Dr. Sample");
+    }
+
+  injector = inj_practice_dup_injector (fixture->practice);
+  g_assert_cmpstr (injector, ==, account[0] != '\0' ? account : "Dr. Sample");
 }
 
 static void
@@ -96,6 +194,10 @@ test_elsewhere_refused (void)
 
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20),
                                                inj_clock_get_today () + 1, "botox", "", &error), ==, 0);
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20),
+                                               inj_date_from_ymd (1980, 2, 28), "botox", "", &error), ==, 0);
   g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, 4711, INJ_UNITS (20),
@@ -165,6 +267,9 @@ main (int    argc,
   g_test_add_func ("/session/practice/default-path", test_default_path);
   g_test_add_func ("/session/practice/start-refused", test_start_refused);
   g_test_add_func ("/session/practice/start-defaults", test_start_defaults);
+  g_test_add_func ("/session/practice/start-with-vial", test_start_with_vial);
+  g_test_add_func ("/session/practice/start-is-whole", test_start_is_whole);
+  g_test_add_func ("/session/practice/injector", test_injector);
   g_test_add_func ("/session/practice/patient-refused", test_patient_refused);
   g_test_add_func ("/session/practice/elsewhere-refused", test_elsewhere_refused);
   g_test_add_func ("/session/practice/recent-vial", test_recent_vial);
