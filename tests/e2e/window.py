@@ -23,8 +23,6 @@ from x_windows import Display  # noqa: E402
 # stops waiting for what will never come.
 PATIENCE_S = float(os.environ.get("INJECTMAP_TEST_PATIENCE", 30))
 POLL_S = 0.02
-# Between two keys: what is quicker is taken for a scanner.
-HAND_MS = 60
 
 PROGRAM = os.path.join(os.environ["INJECTMAP_BUILD_ROOT"], "src", "app", "injectmap")
 PLATE = re.compile("Right|Front|Left|Back|Top")
@@ -244,11 +242,12 @@ class Window:
 
     # Doing
 
-    def _run(self, *words):
-        subprocess.run(["xdotool", *map(str, words)], check=True, stdout=subprocess.DEVNULL)
-
     def click_at(self, x, y, button=1):
-        self._run("mousemove", "--sync", x, y, "click", button)
+        self.display.click(x, y, button)
+
+    def click_times(self, x, y, times=2, delay=80):
+        """A double click, or more, of a hand that is quick."""
+        self.display.click(x, y, 1, times, delay / 1000)
 
     def click(self, node, button=1):
         self.click_at(*self.middle_of(node), button)
@@ -264,9 +263,7 @@ class Window:
     def hold(self, key, seconds):
         """Holds a key down for so long that the keyboard repeats it."""
         self._take_keyboard()
-        self._run("keydown", key)
-        time.sleep(seconds)
-        self._run("keyup", key)
+        self.display.hold(key, seconds)
 
     def _take_keyboard(self):
         windows = [window for window in self.display.windows() if not window.is_popup]
@@ -274,12 +271,16 @@ class Window:
 
     def key(self, *keys):
         self._take_keyboard()
-        self._run("key", "--delay", HAND_MS, *keys)
+        for key in keys:
+            self.display.hold(key)
 
-    def type(self, text, delay=HAND_MS):
-        """Types as a hand does; a delay of few milliseconds types as a scanner."""
+    def type(self, text):
+        self.key(*text)
+
+    def scan(self, text):
+        """Types as a scanner does, with Enter at the end."""
         self._take_keyboard()
-        self._run("type", "--delay", delay, "--", text)
+        self.display.scan([*text, "Return"])
 
     def fill(self, name, text):
         """Clicks an entry, and types over what is in it."""
