@@ -49,6 +49,12 @@ set_invalid (Reading     *reading,
   return FALSE;
 }
 
+static void
+clear_region_shape (InjRegionShape *shape)
+{
+  g_free (shape->id);
+}
+
 static const char *
 find_attribute (const char **names,
                 const char **values,
@@ -197,20 +203,42 @@ read_landmark (Reading     *reading,
   return TRUE;
 }
 
+/* "ear", or "ear-left" where there are two. */
+static gboolean
+parse_region (const char *text,
+              InjRegion  *region)
+{
+  static const char *const suffixes[] = { "-left", "-right" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      if (g_str_has_suffix (text, suffixes[i]))
+        {
+          g_autofree char *id = g_strndup (text, strlen (text) - strlen (suffixes[i]));
+
+          return inj_region_from_id (id, region);
+        }
+    }
+
+  return inj_region_from_id (text, region);
+}
+
 static gboolean
 read_region (Reading     *reading,
              const char  *element,
              const char  *id,
              GError     **error)
 {
-  InjRegion region;
+  InjRegionShape shape;
 
-  if (!inj_region_from_id (id + strlen (REGION_PREFIX), &region))
+  if (!parse_region (id + strlen (REGION_PREFIX), &shape.region))
     return set_invalid (reading, id, error, _("there is no such region"));
-  if (!g_strv_contains (closed_elements, element))
+  /* What repeats a part of the skin follows it when it is drawn anew. */
+  if (!g_strv_contains (closed_elements, element) && !g_str_equal (element, "use"))
     return set_invalid (reading, id, error, _("a region is one closed shape"));
 
-  g_array_append_val (reading->contents->regions, region);
+  shape.id = g_strdup (id);
+  g_array_append_val (reading->contents->regions, shape);
 
   return TRUE;
 }
@@ -304,7 +332,8 @@ inj_contents_read (const char  *name,
   self->sites = g_ptr_array_new ();
   self->shapes = g_array_new (FALSE, FALSE, sizeof (InjMuscleSide));
   self->landmarks = g_ptr_array_new ();
-  self->regions = g_array_new (FALSE, FALSE, sizeof (InjRegion));
+  self->regions = g_array_new (FALSE, FALSE, sizeof (InjRegionShape));
+  g_array_set_clear_func (self->regions, (GDestroyNotify) clear_region_shape);
 
   if (!parse_markup (&reading, svg, error))
     return NULL;
@@ -348,10 +377,4 @@ char *
 inj_contents_dup_landmark_id (const InjLandmark *landmark)
 {
   return g_strconcat (LANDMARK_PREFIX, landmark->id, NULL);
-}
-
-char *
-inj_contents_dup_region_id (InjRegion region)
-{
-  return g_strconcat (REGION_PREFIX, inj_region_get_id (region), NULL);
 }

@@ -17,6 +17,18 @@
 G_BEGIN_DECLS
 
 /**
+ * InjRegionShape:
+ * @id: of the element: "region-ear-left"
+ *
+ * One shape of a region of the skin.
+ */
+typedef struct
+{
+  InjRegion region;
+  char     *id;
+} InjRegionShape;
+
+/**
  * InjContents:
  * @frame: from the attributes of the root element
  * @sites: (element-type InjSite): those with a circle `site-<id>`, in the
@@ -25,8 +37,9 @@ G_BEGIN_DECLS
  *   `muscle-<muscle>-<side>`, in the order of the file
  * @landmarks: (element-type InjLandmark): those with a circle
  *   `landmark-<id>`, in the order of the file; borrowed from their table
- * @regions: (element-type InjRegion): those with a shape `region-<id>`, in the
- *   order of the file, in which a later one covers an earlier one
+ * @regions: (element-type InjRegionShape): those with a shape
+ *   `region-<region>`, or one a side, in the order of the file, in which a
+ *   later one covers an earlier one
  * @has_skin: whether there is a group %INJ_CONTENTS_SKIN
  *
  * Names only; where an element lies is found by drawing it.
@@ -67,7 +80,5 @@ char        *inj_contents_dup_shape_id (const InjMuscleSide *shape) G_GNUC_WARN_
 char        *inj_contents_dup_site_id  (const InjSite       *site) G_GNUC_WARN_UNUSED_RESULT;
 /* The id of a landmark's circle: "landmark-mastoid-left". */
 char        *inj_contents_dup_landmark_id (const InjLandmark *landmark) G_GNUC_WARN_UNUSED_RESULT;
-/* The id of a region's shape: "region-forehead". */
-char        *inj_contents_dup_region_id   (InjRegion region) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

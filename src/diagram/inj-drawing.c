@@ -23,8 +23,9 @@
   "[id^=\"muscle-\"], [id^=\"region-\"], [id^=\"skin-\"]"                             \
   " { display: inline !important; visibility: visible !important;"                    \
   " opacity: 1 !important; fill: #000 !important; fill-opacity: 1 !important;"        \
-  " stroke: none !important; clip-path: none !important; mask: none !important;"      \
-  " shape-rendering: crispEdges !important; }"
+  " stroke: none !important; mask: none !important;"                                  \
+  " shape-rendering: crispEdges !important; }"                                        \
+  "[id^=\"muscle-\"] { clip-path: none !important; }"
 /* Whatever is not opaque costs librsvg a surface of the whole plate, also when
  * it is only measured, and an anchor is never seen. */
 #define MEASURE_STYLESHEET "* { opacity: 1 !important; mask: none !important; filter: none !important; }"
@@ -172,10 +173,9 @@ check_regions (InjDrawing  *self,
 {
   for (guint i = 0; i < self->contents->regions->len; i++)
     {
-      g_autofree char *id = inj_contents_dup_region_id (g_array_index (self->contents->regions, InjRegion, i));
       cairo_rectangle_t box;
 
-      if (!find_box (self, svg, id, &box, error))
+      if (!find_box (self, svg, g_array_index (self->contents->regions, InjRegionShape, i).id, &box, error))
         return FALSE;
     }
 
@@ -278,10 +278,9 @@ add_regions (InjDrawing  *self,
 
   for (guint i = 0; i < self->contents->regions->len; i++)
     {
-      InjRegion region = g_array_index (self->contents->regions, InjRegion, i);
-      g_autofree char *id = inj_contents_dup_region_id (region);
+      const InjRegionShape *shape = &g_array_index (self->contents->regions, InjRegionShape, i);
 
-      if (!add_region (self, svg, id, region, mask, error))
+      if (!add_region (self, svg, shape->id, shape->region, mask, error))
         return FALSE;
     }
 

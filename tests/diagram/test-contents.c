@@ -14,7 +14,7 @@
 #define SITE "<circle id='site-occipitalis-left-1' cx='3' cy='4' r='1'/>"
 #define LANDMARK "<circle id='landmark-mastoid-left' cx='2' cy='2' r='1'/>"
 #define SKIN "<g id='ground'><path id='skin-body' d='M0,0h9v9z'/></g>"
-#define REGION "<path id='region-neck' d='M1,1h5v5z'/>"
+#define REGION "<path id='region-neck' d='M1,1h5v5z'/><use id='region-ear-left' href='#skin-body'/>"
 #define MUSCLE "<path id='muscle-cervical-paraspinal-right' d='M1,1h5v5z'/>"
 
 typedef struct
@@ -71,6 +71,8 @@ static const BadPlate bad_plates[] = {
     "back.svg: region-tail: there is no such region" },
   { "region-of-all-skin", ROOT SKIN "<path id='region-skin' d='M1,1h5v5z'/></svg>",
     "back.svg: region-skin: there is no such region" },
+  { "region-of-the-middle", ROOT SKIN "<path id='region-neck-midline' d='M1,1h5v5z'/></svg>",
+    "back.svg: region-neck-midline: there is no such region" },
   { "region-group", ROOT SKIN "<g id='region-neck'/></svg>", "back.svg: region-neck: a region is one closed shape" },
   { "region-without-skin", ROOT REGION "</svg>", "back.svg: ground: there are regions and no skin" },
 };
@@ -87,7 +89,7 @@ test_good (void)
   g_autofree char *site_id = NULL;
   g_autofree char *shape_id = NULL;
   g_autofree char *landmark_id = NULL;
-  g_autofree char *region_id = NULL;
+  const InjRegionShape *region;
 
   g_assert_no_error (error);
   g_assert_cmpint (contents->frame.plate, ==, INJ_PLATE_BACK);
@@ -111,9 +113,13 @@ test_good (void)
   g_assert_cmpstr (landmark_id, ==, "landmark-mastoid-left");
 
   g_assert_true (contents->has_skin);
-  g_assert_cmpuint (contents->regions->len, ==, 1);
-  region_id = inj_contents_dup_region_id (g_array_index (contents->regions, InjRegion, 0));
-  g_assert_cmpstr (region_id, ==, "region-neck");
+  g_assert_cmpuint (contents->regions->len, ==, 2);
+  region = &g_array_index (contents->regions, InjRegionShape, 0);
+  g_assert_cmpint (region->region, ==, INJ_REGION_NECK);
+  g_assert_cmpstr (region->id, ==, "region-neck");
+  region = &g_array_index (contents->regions, InjRegionShape, 1);
+  g_assert_cmpint (region->region, ==, INJ_REGION_EAR);
+  g_assert_cmpstr (region->id, ==, "region-ear-left");
 }
 
 static void

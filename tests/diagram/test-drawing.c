@@ -16,11 +16,15 @@
 #define GROUND "<rect id='skin' width='200' height='100' fill='#c0a080'/>"
 #define MUSCLE "<path id='muscle-trapezius-left' fill='#ff0000' fill-opacity='0.2' d='M20,20h40v40h-40z'/>"
 #define LANDMARK "<circle id='landmark-mastoid-left' cx='30' cy='70' r='1'/>"
-/* Skin in the left half; the face reaches beyond it, and the ear lies over it. */
-#define REGIONS                                                          \
-  "<g id='ground'><rect id='skin-body' width='100' height='100'/></g>"   \
-  "<rect id='region-face' y='50' width='200' height='50' opacity='0'/>"  \
-  "<rect id='region-ear' x='40' y='80' width='20' height='20' opacity='0'/>"
+/* Skin in the left half; the face reaches beyond it, the ear lies over it, and
+ * the neck is cut off. */
+#define REGIONS                                                                            \
+  "<clipPath id='clip'><rect width='20' height='100'/></clipPath>"                         \
+  "<g id='ground'><rect id='skin-body' width='100' height='100'/>"                         \
+  "<rect id='skin-ear' x='40' y='80' width='20' height='20'/></g>"                         \
+  "<g fill-opacity='0'><rect id='region-face' y='50' width='200' height='50'/>"            \
+  "<use id='region-ear-right' href='#skin-ear'/>"                                          \
+  "<rect id='region-neck' y='80' width='60' height='10' clip-path='url(#clip)'/></g>"
 #define SITE "<circle id='site-occipitalis-left-1' cx='60' cy='40' r='3' opacity='0'/>"
 
 typedef struct
@@ -46,8 +50,8 @@ static const BadPlate bad_plates[] = {
     "back.svg: landmark-mastoid-left: it covers nothing" },
   { "landmark-outside", ROOT "<circle id='landmark-inion' cx='260' cy='40' r='3'/></svg>",
     "back.svg: landmark-inion: it lies outside the plate" },
-  { "region-without-area", ROOT REGIONS "<path id='region-neck' d=''/></svg>",
-    "back.svg: region-neck: it covers nothing" },
+  { "region-without-area", ROOT REGIONS "<path id='region-scalp' d=''/></svg>",
+    "back.svg: region-scalp: it covers nothing" },
 };
 
 static InjDrawing *
@@ -156,7 +160,10 @@ test_regions (void)
   } cases[] = {
     { 10, 10, INJ_REGION_SKIN },
     { 10, 60, INJ_REGION_FACE },
-    { 50, 90, INJ_REGION_EAR },
+    { 50, 85, INJ_REGION_EAR },
+    { 10, 85, INJ_REGION_NECK },
+    { 30, 85, INJ_REGION_FACE },
+    { 10, 95, INJ_REGION_FACE },
     { 110, 60, INJ_REGION_NONE },
     { 110, 10, INJ_REGION_NONE },
     { -10, 10, INJ_REGION_NONE },
