@@ -11,9 +11,9 @@
 
 #include <glib/gi18n.h>
 
-#include "diagram/inj-atlas.h"
 #include "session/inj-practice.h"
 
+#include "inj-atlas-reader.h"
 #include "inj-preferences.h"
 #include "inj-window.h"
 
@@ -25,8 +25,7 @@ struct _InjApplication
   InjPractice    *practice;
   InjAtlas       *atlas;
   GSettings      *settings;
-  GThread        *atlas_thread;
-  GError         *atlas_error;
+  InjAtlasReader *reader;
 
   char           *database;
   gint64          patient_id;
@@ -49,23 +48,28 @@ make_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
-/* The plates are read while GTK opens the display, which takes as long. */
-static gpointer
-read_atlas (gpointer data)
+/* As the plates were last shown: what the desktop wishes is not known yet. */
+static InjAtlasReader *
+start_reading (InjApplication *self)
 {
-  InjApplication *self = INJ_APPLICATION (data);
+  InjPlateStyle style = { .muscles = INJ_MUSCLE_VIEW_FULL };
+  g_autofree char *palette = NULL;
 
-  return inj_atlas_new (&self->atlas_error);
+  if (self->settings == NULL)
+    return inj_atlas_reader_new (0, &style);
+
+  palette = g_settings_get_string (self->settings, "palette");
+  inj_palette_from_id (palette, &style.palette);
+
+  return inj_atlas_reader_new (g_settings_get_double (self->settings, "head-height"), &style);
 }
 
 static gboolean
 ensure_atlas (InjApplication  *self,
               GError         **error)
 {
-  if (self->atlas_thread != NULL)
-    self->atlas = g_thread_join (g_steal_pointer (&self->atlas_thread));
-  if (self->atlas == NULL && error != NULL)
-    *error = g_error_copy (self->atlas_error);
+  if (self->atlas == NULL)
+    self->atlas = inj_atlas_reader_finish (self->reader, error);
 
   return self->atlas != NULL;
 }
@@ -222,10 +226,10 @@ inj_application_startup (GApplication *application)
 {
   InjApplication *self = INJ_APPLICATION (application);
 
-  self->atlas_thread = g_thread_new ("atlas", read_atlas, self);
+  self->settings = make_settings ();
+  self->reader = start_reading (self);
   G_APPLICATION_CLASS (inj_application_parent_class)->startup (application);
 
-  self->settings = make_settings ();
   if (self->settings != NULL)
     {
       g_signal_connect_object (self->settings, "changed::color-scheme",
@@ -312,11 +316,10 @@ inj_application_finalize (GObject *object)
 {
   InjApplication *self = INJ_APPLICATION (object);
 
-  ensure_atlas (self, NULL);
+  g_clear_pointer (&self->reader, inj_atlas_reader_free);
   g_clear_object (&self->practice);
   g_clear_object (&self->atlas);
   g_clear_object (&self->settings);
-  g_clear_error (&self->atlas_error);
   g_clear_pointer (&self->database, g_free);
 
   G_OBJECT_CLASS (inj_application_parent_class)->finalize (object);

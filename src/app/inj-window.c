@@ -287,8 +287,13 @@ on_focus_changed_cb (InjWindow *self)
 static gboolean
 inj_window_close_request (GtkWindow *window)
 {
-  if (!can_leave_visit (INJ_WINDOW (window)))
+  InjWindow *self = INJ_WINDOW (window);
+
+  if (!can_leave_visit (self))
     return TRUE;
+
+  if (self->settings != NULL)
+    inj_visit_page_remember (self->visit_page, self->settings);
 
   return GTK_WINDOW_CLASS (inj_window_parent_class)->close_request (window);
 }

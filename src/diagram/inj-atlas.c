@@ -154,6 +154,23 @@ inj_atlas_prepare_mask (InjAtlas *self,
   g_task_run_in_thread (task, draw_mask_in_thread);
 }
 
+void
+inj_atlas_draw_ahead (InjAtlas            *self,
+                      double               head_height,
+                      const InjPlateStyle *style)
+{
+  g_autofree char *stylesheet = NULL;
+
+  g_return_if_fail (INJ_IS_ATLAS (self));
+  g_return_if_fail (head_height > 0);
+
+  stylesheet = inj_plate_style_dup_stylesheet (style);
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    inj_drawing_draw_ahead (self->drawings[plate],
+                            head_height / inj_drawing_get_frame (self->drawings[plate])->scale,
+                            stylesheet);
+}
+
 InjMask *
 inj_atlas_get_mask (InjAtlas *self,
                     InjPlate  plate)

@@ -10,6 +10,7 @@
 #include "domain/inj-anchors.h"
 
 #include "inj-drawing.h"
+#include "inj-plate-style.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,11 @@ const InjPosition *
 /* Draws the mask in a thread, so that nobody waits for it later. */
 void         inj_atlas_prepare_mask (InjAtlas           *self,
                                      InjPlate            plate);
+/* Draws all plates for whoever first wants them in that style, with heads of
+ * that many pixels: see inj_drawing_draw_ahead(). From any thread. */
+void         inj_atlas_draw_ahead   (InjAtlas            *self,
+                                     double               head_height,
+                                     const InjPlateStyle *style);
 /* Drawn when it is first asked for, in some 10 ms; owned by @self. */
 InjMask     *inj_atlas_get_mask     (InjAtlas           *self,
                                      InjPlate            plate);

@@ -15,6 +15,7 @@
 #include "domain/inj-domain-error.h"
 
 #include "inj-contents.h"
+#include "inj-drawn-ahead.h"
 #include "inj-svg.h"
 
 /* All that a shape encloses, without fibres, softness or strokes. A mask wants
@@ -40,6 +41,7 @@ struct _InjDrawing
   char        *name;
   GBytes      *svg;
   InjContents *contents;
+  InjDrawnAhead *ahead;
   /* Of InjPosition and cairo_rectangle_t, beside the sites and shapes. */
   GArray      *positions;
   GArray      *boxes;
@@ -295,6 +297,7 @@ inj_drawing_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->svg, g_bytes_unref);
   g_clear_pointer (&self->contents, inj_contents_free);
+  g_clear_pointer (&self->ahead, inj_drawn_ahead_free);
   g_clear_pointer (&self->positions, g_array_unref);
   g_clear_pointer (&self->boxes, g_array_unref);
   g_clear_pointer (&self->landmarks, g_array_unref);
@@ -311,6 +314,7 @@ inj_drawing_class_init (InjDrawingClass *klass)
 static void
 inj_drawing_init (InjDrawing *self)
 {
+  self->ahead = inj_drawn_ahead_new ();
   self->positions = g_array_new (FALSE, FALSE, sizeof (InjPosition));
   self->boxes = g_array_new (FALSE, FALSE, sizeof (cairo_rectangle_t));
   self->landmarks = g_array_new (FALSE, FALSE, sizeof (InjLandmarkPoint));
@@ -405,6 +409,67 @@ inj_drawing_find_landmark (InjDrawing *self,
     }
 
   return NULL;
+}
+
+static cairo_surface_t *
+draw (InjDrawing               *self,
+      const cairo_rectangle_t  *part,
+      double                    scale,
+      const char               *stylesheet,
+      GError                  **error)
+{
+  const InjFrame *frame = &self->contents->frame;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                         MAX (1, (int) lround (part->width * scale)),
+                                                         MAX (1, (int) lround (part->height * scale)));
+  cairo_t *cr = cairo_create (surface);
+  gboolean is_drawn;
+
+  cairo_translate (cr, -part->x * scale, -part->y * scale);
+  is_drawn = inj_drawing_render (self, cr, frame->width * scale, frame->height * scale, stylesheet, error);
+  cairo_destroy (cr);
+  if (!is_drawn)
+    g_clear_pointer (&surface, cairo_surface_destroy);
+
+  return surface;
+}
+
+cairo_surface_t *
+inj_drawing_draw (InjDrawing               *self,
+                  const cairo_rectangle_t  *part,
+                  double                    scale,
+                  const char               *stylesheet,
+                  GError                  **error)
+{
+  const InjFrame *frame;
+  cairo_surface_t *surface = NULL;
+
+  g_return_val_if_fail (INJ_IS_DRAWING (self), NULL);
+  g_return_val_if_fail (stylesheet != NULL, NULL);
+
+  frame = &self->contents->frame;
+  if (part == NULL)
+    surface = inj_drawn_ahead_take (self->ahead, scale, stylesheet);
+
+  return surface != NULL ? surface
+         : draw (self, part != NULL ? part : &(cairo_rectangle_t) { 0, 0, frame->width, frame->height },
+                 scale, stylesheet, error);
+}
+
+void
+inj_drawing_draw_ahead (InjDrawing *self,
+                        double      scale,
+                        const char *stylesheet)
+{
+  const InjFrame *frame;
+
+  g_return_if_fail (INJ_IS_DRAWING (self));
+
+  frame = &self->contents->frame;
+  /* Who asks for it in earnest is told what is wrong. */
+  if (inj_drawn_ahead_begin (self->ahead, scale, stylesheet))
+    inj_drawn_ahead_end (self->ahead, draw (self, &(cairo_rectangle_t) { 0, 0, frame->width, frame->height },
+                                            scale, stylesheet, NULL));
 }
 
 gboolean

@@ -32,8 +32,9 @@ typedef struct
 /**
  * InjDrawing:
  *
- * Immutable once it is loaded, and then safe to be drawn from any thread. It
- * keeps the SVG's bytes and draws from them anew in each style.
+ * Immutable once it is loaded but for what is drawn ahead, and then safe to be
+ * drawn from any thread. It keeps the SVG's bytes and draws from them anew in
+ * each style.
  */
 #define INJ_TYPE_DRAWING (inj_drawing_get_type ())
 G_DECLARE_FINAL_TYPE (InjDrawing, inj_drawing, INJ, DRAWING, GObject)
@@ -70,6 +71,25 @@ gboolean        inj_drawing_render       (InjDrawing            *self,
                                           double                 height,
                                           const char            *stylesheet,
                                           GError               **error);
+/**
+ * inj_drawing_draw:
+ * @part: (nullable): what is drawn of the plate, in units of its frame; %NULL
+ *   for all of it
+ * @scale: pixels a unit
+ *
+ * Returns: (transfer full): a picture of that part alone, or %NULL
+ */
+cairo_surface_t *
+                inj_drawing_draw          (InjDrawing              *self,
+                                           const cairo_rectangle_t *part,
+                                           double                   scale,
+                                           const char              *stylesheet,
+                                           GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Draws the whole plate for the first inj_drawing_draw() of it, which has it at
+ * once when it wants that scale and style, and draws anew when it does not. */
+void            inj_drawing_draw_ahead    (InjDrawing              *self,
+                                           double                   scale,
+                                           const char              *stylesheet);
 /* Which muscles, and which region of the skin, lie at each point; takes some
  * 10 ms. */
 InjMask        *inj_drawing_make_mask    (InjDrawing            *self,

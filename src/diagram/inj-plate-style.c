@@ -27,6 +27,11 @@ static const struct
 
 /* The drawing itself is in the light palette, with medium skin, the muscles in
  * full, and the landmarks hidden. */
+static const char *const palette_ids[] = {
+  [INJ_PALETTE_LIGHT] = "light",
+  [INJ_PALETTE_DARK] = "dark",
+  [INJ_PALETTE_HIGH_CONTRAST] = "high-contrast",
+};
 static const char *const palette_files[] = {
   [INJ_PALETTE_LIGHT] = NULL,
   [INJ_PALETTE_DARK] = "dark.css",
@@ -60,6 +65,32 @@ append_file (GString    *stylesheet,
   /* It is compiled in. */
   g_assert_no_error (error);
   g_string_append_len (stylesheet, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+}
+
+const char *
+inj_palette_get_id (InjPalette palette)
+{
+  g_return_val_if_fail ((guint) palette < G_N_ELEMENTS (palette_ids), NULL);
+
+  return palette_ids[palette];
+}
+
+gboolean
+inj_palette_from_id (const char *id,
+                     InjPalette *palette)
+{
+  g_return_val_if_fail (palette != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (palette_ids); i++)
+    {
+      if (g_strcmp0 (id, palette_ids[i]) == 0)
+        {
+          *palette = (InjPalette) i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 const char *

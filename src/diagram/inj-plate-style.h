@@ -51,6 +51,10 @@ typedef struct
   gboolean      landmarks;
 } InjPlateStyle;
 
+/* The id used in settings: "light", "dark", "high-contrast". */
+const char *inj_palette_get_id             (InjPalette           palette);
+gboolean    inj_palette_from_id            (const char          *id,
+                                            InjPalette          *palette);
 /* The id used in settings: "medium", "lighter", "darker". */
 const char *inj_skin_get_id                (InjSkin              skin);
 /* The translated name: "Lighter". */

@@ -387,6 +387,14 @@ inj_map_view_set_atlas (InjMapView *self,
                             inj_plate_view_get_plate (self->views[SINGLE_VIEW]));
 }
 
+InjOverview *
+inj_map_view_get_overview (InjMapView *self)
+{
+  g_return_val_if_fail (INJ_IS_MAP_VIEW (self), NULL);
+
+  return self->overview;
+}
+
 InjVisit *
 inj_map_view_get_visit (InjMapView *self)
 {

@@ -13,6 +13,8 @@
 #include "diagram/inj-plate-style.h"
 #include "domain/inj-visit.h"
 
+#include "inj-overview.h"
+
 G_BEGIN_DECLS
 
 #define INJ_MAP_VIEW_OVERVIEW "overview"
@@ -45,6 +47,8 @@ GtkWidget  *inj_map_view_new           (void) G_GNUC_WARN_UNUSED_RESULT;
 InjAtlas   *inj_map_view_get_atlas     (InjMapView    *self);
 void        inj_map_view_set_atlas     (InjMapView    *self,
                                         InjAtlas      *atlas);
+InjOverview *
+            inj_map_view_get_overview  (InjMapView    *self);
 InjVisit   *inj_map_view_get_visit     (InjMapView    *self);
 /* %NULL for none. */
 void        inj_map_view_set_visit     (InjMapView    *self,

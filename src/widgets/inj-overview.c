@@ -26,6 +26,9 @@ struct _InjOverview
   InjPlateView *views[INJ_N_PLATES];
   GtkWidget    *legend_column;
   GtkWidget    *legend_row;
+
+  /* State */
+  double        head_height;
 };
 
 G_DEFINE_FINAL_TYPE (InjOverview, inj_overview, GTK_TYPE_WIDGET)
@@ -94,6 +97,7 @@ inj_overview_size_allocate (GtkWidget *widget,
     return;
 
   arrange (self, &arrangement, width, height);
+  self->head_height = arrangement.head_height * gtk_widget_get_scale_factor (widget);
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
     {
       inj_plate_view_set_head_height (self->views[plate], arrangement.head_height);
@@ -189,4 +193,12 @@ inj_overview_get_view (InjOverview *self,
   g_return_val_if_fail (INJ_IS_OVERVIEW (self), NULL);
 
   return self->views[plate];
+}
+
+double
+inj_overview_get_head_height (InjOverview *self)
+{
+  g_return_val_if_fail (INJ_IS_OVERVIEW (self), 0);
+
+  return self->head_height;
 }

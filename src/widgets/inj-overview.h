@@ -29,5 +29,7 @@ void          inj_overview_set_atlas (InjOverview *self,
                                       InjAtlas    *atlas);
 InjPlateView *inj_overview_get_view  (InjOverview *self,
                                       InjPlate     plate);
+/* Of the heads as they are laid out, in device pixels; 0 before. */
+double        inj_overview_get_head_height (InjOverview *self);
 
 G_END_DECLS

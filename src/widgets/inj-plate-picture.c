@@ -97,28 +97,18 @@ draw_in_thread (GTask        *task,
                 GCancellable *cancellable)
 {
   const Order *order = data;
-  const InjFrame *frame = inj_drawing_get_frame (order->drawing);
   g_autofree char *stylesheet = inj_plate_style_dup_stylesheet (&order->style);
   g_autoptr (GError) error = NULL;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  cairo_surface_t *surface = inj_drawing_draw (order->drawing, order->whole ? NULL : &order->part, order->scale,
+                                               stylesheet, &error);
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                        MAX (1, (int) lround (order->part.width * order->scale)),
-                                        MAX (1, (int) lround (order->part.height * order->scale)));
-  cr = cairo_create (surface);
-  cairo_translate (cr, -order->part.x * order->scale, -order->part.y * order->scale);
-  if (inj_drawing_render (order->drawing,
-                          cr,
-                          frame->width * order->scale,
-                          frame->height * order->scale,
-                          stylesheet,
-                          &error))
-    g_task_return_pointer (task, make_texture (surface), g_object_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (surface == NULL)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
 
-  cairo_destroy (cr);
+  g_task_return_pointer (task, make_texture (surface), g_object_unref);
   cairo_surface_destroy (surface);
 }
 

@@ -434,6 +434,14 @@ inj_plate_view_set_muscles (InjPlateView  *self,
   update_style (self);
 }
 
+const InjPlateStyle *
+inj_plate_view_get_style (InjPlateView *self)
+{
+  g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), NULL);
+
+  return &self->style;
+}
+
 void
 inj_plate_view_set_can_open (InjPlateView *self,
                              gboolean      can_open)

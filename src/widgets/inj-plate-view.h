@@ -40,6 +40,8 @@ void               inj_plate_view_set_plate       (InjPlateView  *self,
 InjPlate           inj_plate_view_get_plate       (InjPlateView  *self);
 void               inj_plate_view_set_muscles     (InjPlateView  *self,
                                                    InjMuscleView  muscles);
+const InjPlateStyle *
+                   inj_plate_view_get_style       (InjPlateView  *self);
 /* Whether the name opens the plate, by the action "visit.open-plate". */
 void               inj_plate_view_set_can_open    (InjPlateView  *self,
                                                    gboolean       can_open);

@@ -77,8 +77,10 @@ inj_viewport_resize (InjViewport *self,
   self->width = MAX (width, 1);
   self->height = MAX (height, 1);
   self->fit = MIN (self->width / self->frame.width, self->height / self->frame.height);
+  /* All plates have exactly this scale, although a box has whole pixels. */
   if (head_height > 0)
-    self->fit = MIN (self->fit, head_height / self->frame.scale);
+    self->fit = MIN (head_height / self->frame.scale,
+                     MIN ((self->width + 1) / self->frame.width, (self->height + 1) / self->frame.height));
   set_centre (self, self->centre_x, self->centre_y);
 }
 

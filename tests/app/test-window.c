@@ -161,6 +161,26 @@ test_popover_is_closed (void)
   g_assert_null (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
 }
 
+/* The next start draws the plates so while it opens the display. */
+static void
+test_plates_are_remembered (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  g_autoptr (GSettings) settings = g_settings_new (INJ_APPLICATION_ID);
+  InjVisitPage *page = INJ_VISIT_PAGE (find (self->window, INJ_TYPE_VISIT_PAGE));
+  InjMapView *map = INJ_MAP_VIEW (find (self->window, INJ_TYPE_MAP_VIEW));
+  g_autofree char *palette = NULL;
+
+  while (!inj_map_view_is_settled (map))
+    g_main_context_iteration (NULL, TRUE);
+  g_settings_set_string (settings, "palette", "dark");
+  g_assert_cmpfloat_with_epsilon (g_settings_get_double (settings, "head-height"), 0, 1e-6);
+  inj_visit_page_remember (page, settings);
+  palette = g_settings_get_string (settings, "palette");
+  g_assert_cmpstr (palette, ==, "light");
+  g_assert_cmpfloat (g_settings_get_double (settings, "head-height"), >, 100);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -171,6 +191,7 @@ main (int    argc,
   g_test_add_func ("/app/window/saving-holds-visit", test_saving_holds_visit);
   g_test_add_func ("/app/window/forms-are-closed", test_forms_are_closed);
   g_test_add_func ("/app/window/popover-is-closed", test_popover_is_closed);
+  g_test_add_func ("/app/window/plates-are-remembered", test_plates_are_remembered);
 
   return g_test_run ();
 }

@@ -1,6 +1,8 @@
 /* bench-start.c
  *
- * From start to a window that can be used, beside an empty one.
+ * From start to a window that can be used, beside an empty one: with the list
+ * of patients, as a day begins, and straight into a visit of 31 doses, with all
+ * plates drawn.
  *
  *   bench-start START-INJECTMAP START-EMPTY
  *
@@ -81,6 +83,31 @@ start_print (const Start *self)
   figures_print (self->memory, memory, "MiB");
 }
 
+/* To an empty window. */
+static void
+start_compare (const Start *self,
+               const Start *base)
+{
+  const struct
+  {
+    Figures    *figures;
+    Figures    *base;
+    const char *what;
+  } rows[] = {
+    { self->first_frame, base->first_frame, "first frame" },
+    { self->usable, base->usable, "usable (aim: 2)" },
+    { self->processor, base->processor, "time on a processor" },
+    { self->memory, base->memory, "peak memory (aim: 1.6)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%s, to an empty window, %s", self->title, rows[i].what);
+
+      figures_compare (rows[i].figures, rows[i].base, title);
+    }
+}
+
 /* A visit of 31 doses. Returns its id. */
 static gint64
 make_visit (const char *database)
@@ -108,31 +135,40 @@ main (int    argc,
   g_autofree char *folder = g_dir_make_tmp ("injectmap-bench-XXXXXX", &error);
   g_autofree char *database = g_build_filename (folder, "practice.db", NULL);
   g_autofree char *visit_id = NULL;
-  const char *injectmap[] = { argv[1], database, NULL, NULL };
+  const char *at_visit[] = { argv[1], database, NULL, NULL };
+  const char *at_list[] = { argv[1], database, "0", NULL };
   const char *empty[] = { argv[2], NULL };
-  Start start = start_new ("InjectMap");
+  Start first = start_new ("The very first start");
+  Start visit = start_new ("Into a visit");
+  Start list = start_new ("With the patients");
   Start base = start_new ("Empty window");
 
   g_assert_no_error (error);
   g_assert_cmpint (argc, ==, 3);
   visit_id = g_strdup_printf ("%" G_GINT64_FORMAT, make_visit (database));
-  injectmap[2] = visit_id;
+  at_visit[2] = visit_id;
 
-  /* Side by side, so that what else the machine does meets both. */
+  /* Nothing is remembered yet of how large the plates are. */
+  start_measure (&first, at_visit);
+
+  /* Side by side, so that what else the machine does meets all. */
   for (int round = 0; round < N_ROUNDS; round++)
     {
-      start_measure (&start, injectmap);
+      start_measure (&visit, at_visit);
+      start_measure (&list, at_list);
       start_measure (&base, empty);
     }
 
-  start_print (&start);
+  start_print (&first);
+  start_print (&visit);
+  start_print (&list);
   start_print (&base);
-  figures_compare (start.first_frame, base.first_frame, "First frame, to an empty window");
-  figures_compare (start.usable, base.usable, "Usable, to an empty window (aim: 2)");
-  figures_compare (start.processor, base.processor, "Time on a processor, to an empty window");
-  figures_compare (start.memory, base.memory, "Peak memory, to an empty window (aim: 1.6)");
+  start_compare (&visit, &base);
+  start_compare (&list, &base);
 
-  start_clear (&start);
+  start_clear (&first);
+  start_clear (&visit);
+  start_clear (&list);
   start_clear (&base);
   g_unlink (database);
   g_rmdir (folder);

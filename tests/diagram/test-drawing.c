@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <math.h>
+
 #include "diagram/inj-drawing.h"
 #include "domain/inj-domain-error.h"
 
@@ -131,6 +133,72 @@ test_muscles (void)
   g_assert_cmphex (inj_mask_get_muscles (mask, &outside), ==, 0);
 }
 
+static cairo_surface_t *
+draw (InjDrawing              *drawing,
+      const cairo_rectangle_t *part,
+      double                   scale,
+      const char              *stylesheet)
+{
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *picture = inj_drawing_draw (drawing, part, scale, stylesheet, &error);
+
+  g_assert_no_error (error);
+  cairo_surface_flush (picture);
+
+  return picture;
+}
+
+static void
+assert_same_picture (cairo_surface_t *picture,
+                     cairo_surface_t *other)
+{
+  gsize size = (gsize) cairo_image_surface_get_stride (picture) * (gsize) cairo_image_surface_get_height (picture);
+
+  g_assert_cmpint (cairo_image_surface_get_width (picture), ==, cairo_image_surface_get_width (other));
+  g_assert_cmpint (cairo_image_surface_get_height (picture), ==, cairo_image_surface_get_height (other));
+  g_assert_cmpmem (cairo_image_surface_get_data (picture), size, cairo_image_surface_get_data (other), size);
+}
+
+static void
+test_drawn_ahead (void)
+{
+  const char *stylesheet = "#skin { fill: #102030; }";
+  g_autoptr (InjDrawing) ahead = load_good ();
+  g_autoptr (InjDrawing) plain = load_good ();
+  cairo_surface_t *first;
+  cairo_surface_t *second;
+  cairo_surface_t *other;
+
+  inj_drawing_draw_ahead (ahead, 0.5, stylesheet);
+  first = draw (ahead, NULL, 0.5, stylesheet);
+  second = draw (ahead, NULL, 0.5, stylesheet);
+  other = draw (plain, NULL, 0.5, stylesheet);
+  assert_same_picture (first, other);
+  assert_same_picture (second, other);
+  cairo_surface_destroy (first);
+  cairo_surface_destroy (second);
+  cairo_surface_destroy (other);
+}
+
+static void
+test_drawn_part (void)
+{
+  g_autoptr (InjDrawing) drawing = load_good ();
+  const InjFrame *frame = inj_drawing_get_frame (drawing);
+  cairo_surface_t *whole;
+  cairo_surface_t *part;
+
+  inj_drawing_draw_ahead (drawing, 0.5, "");
+  part = draw (drawing, &(cairo_rectangle_t) { 20, 10, 40, 30 }, 2, "");
+  g_assert_cmpint (cairo_image_surface_get_width (part), ==, 80);
+  g_assert_cmpint (cairo_image_surface_get_height (part), ==, 60);
+  /* A part is none of what is kept. */
+  whole = draw (drawing, NULL, 0.5, "");
+  g_assert_cmpint (cairo_image_surface_get_width (whole), ==, (int) lround (frame->width / 2));
+  cairo_surface_destroy (part);
+  cairo_surface_destroy (whole);
+}
+
 static void
 test_landmarks (void)
 {
@@ -226,6 +294,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/drawing/drawn-ahead", test_drawn_ahead);
+  g_test_add_func ("/drawing/drawn-part", test_drawn_part);
   g_test_add_func ("/drawing/anchors", test_anchors);
   g_test_add_func ("/drawing/moved-group", test_moved_group);
   g_test_add_func ("/drawing/muscles", test_muscles);

@@ -65,8 +65,12 @@ test_given_scale (void)
   inj_viewport_resize (&viewport, 1000, 1000, 300);
   g_assert_cmpfloat_with_epsilon (inj_viewport_get_scale (&viewport), 0.3, 1e-6);
 
+  /* Also in a box that was cut to whole pixels. */
+  inj_viewport_resize (&viewport, 439, 580, 500);
+  g_assert_cmpfloat_with_epsilon (inj_viewport_get_scale (&viewport), 0.5, 1e-6);
+
   /* But never more than fits. */
-  inj_viewport_resize (&viewport, 440, 580, 900);
+  inj_viewport_resize (&viewport, 439, 579, 900);
   g_assert_cmpfloat_with_epsilon (inj_viewport_get_scale (&viewport), 0.5, 1e-6);
 }
 

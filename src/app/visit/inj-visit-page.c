@@ -506,6 +506,25 @@ inj_visit_page_set_session (InjVisitPage    *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
 }
 
+void
+inj_visit_page_remember (InjVisitPage *self,
+                         GSettings    *settings)
+{
+  InjOverview *overview;
+  const InjPlateStyle *style;
+
+  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
+  g_return_if_fail (G_IS_SETTINGS (settings));
+
+  overview = inj_map_view_get_overview (self->map_view);
+  if (inj_overview_get_head_height (overview) <= 0)
+    return;
+
+  style = inj_plate_view_get_style (inj_overview_get_view (overview, INJ_PLATE_FRONT));
+  g_settings_set_double (settings, "head-height", inj_overview_get_head_height (overview));
+  g_settings_set_string (settings, "palette", inj_palette_get_id (style->palette));
+}
+
 GActionGroup *
 inj_visit_page_get_actions (InjVisitPage *self)
 {
