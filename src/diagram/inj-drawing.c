@@ -272,12 +272,6 @@ add_regions (InjDrawing  *self,
              InjMask     *mask,
              GError     **error)
 {
-  if (!self->contents->has_skin)
-    return TRUE;
-
-  if (!add_region (self, svg, INJ_CONTENTS_SKIN, INJ_REGION_SKIN, mask, error))
-    return FALSE;
-
   for (guint i = 0; i < self->contents->regions->len; i++)
     {
       const InjRegionShape *shape = &g_array_index (self->contents->regions, InjRegionShape, i);
@@ -505,6 +499,9 @@ inj_drawing_make_mask (InjDrawing  *self,
     return NULL;
 
   mask = inj_mask_new (&self->contents->frame);
+  /* First, as it cuts off what reaches beyond it. */
+  if (self->contents->has_skin && !add_region (self, svg, INJ_CONTENTS_SKIN, INJ_REGION_SKIN, mask, error))
+    return NULL;
   for (guint i = 0; i < self->contents->shapes->len; i++)
     if (!add_muscle (self, svg, i, mask, error))
       return NULL;

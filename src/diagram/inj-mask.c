@@ -25,6 +25,7 @@ struct _InjMask
   guint8       *cells;
   /* Of InjRegion. */
   guint8       *regions;
+  gboolean      has_skin;
   InjMuscleSet  sets[MAX_SETS];
   guint         n_sets;
 };
@@ -151,9 +152,10 @@ inj_mask_add (InjMask             *self,
     {
       const guint32 *pixels = (const guint32 *) (const void *) (data + (gsize) (row - top) * stride);
       guint8 *cells = self->cells + (gsize) row * self->columns;
+      const guint8 *regions = self->regions + (gsize) row * self->columns;
 
       for (int column = MAX (left, 0); column < right; column++)
-        if (pixels[column - left] >> 24 >= OPAQUE)
+        if (pixels[column - left] >> 24 >= OPAQUE && (!self->has_skin || regions[column] != INJ_REGION_NONE))
           cells[column] = intern_set (self, self->sets[cells[column]] | added);
     }
 }
@@ -167,6 +169,9 @@ inj_mask_add_region (InjMask         *self,
   int stride = cairo_image_surface_get_stride (surface);
   int columns = MIN (self->columns, cairo_image_surface_get_width (surface));
   int rows = MIN (self->rows, cairo_image_surface_get_height (surface));
+
+  if (region == INJ_REGION_SKIN)
+    self->has_skin = TRUE;
 
   for (int row = 0; row < rows; row++)
     {

@@ -32,15 +32,15 @@ void             inj_mask_free         (InjMask             *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjMask, inj_mask_free)
 
 /* Adds a muscle to the cells where the ARGB surface is opaque; its left upper
- * corner lies in that column and row. */
+ * corner lies in that column and row. Of a mask with skin, on skin alone. */
 void             inj_mask_add          (InjMask             *self,
                                         const InjMuscleSide *muscle,
                                         cairo_surface_t     *surface,
                                         int                  left,
                                         int                  top);
 /* Says of the cells where the ARGB surface, as large as the plate, is opaque
- * that they are of @region; %INJ_REGION_SKIN comes first, and the others count
- * on skin alone. */
+ * that they are of @region; %INJ_REGION_SKIN comes first of all, and the others
+ * count on skin alone. */
 void             inj_mask_add_region   (InjMask             *self,
                                         InjRegion            region,
                                         cairo_surface_t     *surface);

@@ -46,6 +46,8 @@ struct _PlateShapes
   GHashTable *shapes;
   GHashTable *sites;
   char      **list;
+  /* Of arrays of Edge. */
+  GPtrArray  *skin;
 };
 
 static void
@@ -229,6 +231,12 @@ on_element_cb (GMarkupParseContext  *context,
       g_assert_null (find_attribute (names, values, "transform"));
       g_hash_table_insert (self->shapes, g_strdup (id), read_path (find_attribute (names, values, "d")));
     }
+  else if (g_str_has_prefix (id, "skin-"))
+    {
+      g_assert_cmpstr (element, ==, "path");
+      g_assert_null (find_attribute (names, values, "transform"));
+      g_ptr_array_add (self->skin, read_path (find_attribute (names, values, "d")));
+    }
   else if (g_str_has_prefix (id, "site-"))
     {
       Point middle = {
@@ -239,7 +247,8 @@ on_element_cb (GMarkupParseContext  *context,
       g_assert_null (find_attribute (names, values, "transform"));
       g_hash_table_insert (self->sites, g_strdup (id + strlen ("site-")), g_memdup2 (&middle, sizeof middle));
     }
-  else if (g_str_equal (id, "muscles") || g_str_equal (id, "sites") || g_str_has_prefix (id, "group-muscle-"))
+  else if (g_str_equal (id, "muscles") || g_str_equal (id, "sites") || g_str_equal (id, "ground")
+           || g_str_has_prefix (id, "group-muscle-"))
     g_assert_null (find_attribute (names, values, "transform"));
 }
 
@@ -255,6 +264,7 @@ plate_shapes_load (InjPlate plate)
 
   self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->sites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->skin = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   svg = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
   g_assert_no_error (error);
@@ -272,6 +282,7 @@ plate_shapes_free (PlateShapes *self)
 {
   g_hash_table_unref (self->shapes);
   g_hash_table_unref (self->sites);
+  g_ptr_array_unref (self->skin);
   g_free (self->list);
   g_free (self);
 }
@@ -290,16 +301,12 @@ plate_shapes_has (PlateShapes *self,
 }
 
 /* Counts how often the outline winds around the point. */
-gboolean
-plate_shapes_contain (PlateShapes *self,
-                      const char  *shape,
-                      double       x,
-                      double       y)
+static gboolean
+is_inside (GArray *edges,
+           double  x,
+           double  y)
 {
-  GArray *edges = g_hash_table_lookup (self->shapes, shape);
   int winding = 0;
-
-  g_assert_nonnull (edges);
 
   for (guint i = 0; i < edges->len; i++)
     {
@@ -315,16 +322,12 @@ plate_shapes_contain (PlateShapes *self,
   return winding != 0;
 }
 
-double
-plate_shapes_edge_distance (PlateShapes *self,
-                            const char  *shape,
-                            double       x,
-                            double       y)
+static double
+find_distance (GArray *edges,
+               double  x,
+               double  y)
 {
-  GArray *edges = g_hash_table_lookup (self->shapes, shape);
   double nearest = INFINITY;
-
-  g_assert_nonnull (edges);
 
   for (guint i = 0; i < edges->len; i++)
     {
@@ -339,6 +342,57 @@ plate_shapes_edge_distance (PlateShapes *self,
     }
 
   return nearest;
+}
+
+gboolean
+plate_shapes_contain (PlateShapes *self,
+                      const char  *shape,
+                      double       x,
+                      double       y)
+{
+  GArray *edges = g_hash_table_lookup (self->shapes, shape);
+
+  g_assert_nonnull (edges);
+
+  return is_inside (edges, x, y);
+}
+
+gboolean
+plate_shapes_have_skin (PlateShapes *self,
+                        double       x,
+                        double       y)
+{
+  for (guint i = 0; i < self->skin->len; i++)
+    if (is_inside (g_ptr_array_index (self->skin, i), x, y))
+      return TRUE;
+
+  return FALSE;
+}
+
+double
+plate_shapes_skin_distance (PlateShapes *self,
+                            double       x,
+                            double       y)
+{
+  double nearest = INFINITY;
+
+  for (guint i = 0; i < self->skin->len; i++)
+    nearest = MIN (nearest, find_distance (g_ptr_array_index (self->skin, i), x, y));
+
+  return nearest;
+}
+
+double
+plate_shapes_edge_distance (PlateShapes *self,
+                            const char  *shape,
+                            double       x,
+                            double       y)
+{
+  GArray *edges = g_hash_table_lookup (self->shapes, shape);
+
+  g_assert_nonnull (edges);
+
+  return find_distance (edges, x, y);
 }
 
 gboolean

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * PlateShapes:
  *
- * The muscles of a plate as polygons, made from the path data without the SVG
+ * The muscles and the skin of a plate as polygons, made from the path data without the SVG
  * library and without the program's own code, and the middles of its site
  * circles. Asserts that nothing around them is transformed.
  */
@@ -31,6 +31,15 @@ gboolean           plate_shapes_has           (PlateShapes       *self,
 /* Whether the point, in user units, is inside by the rule "nonzero". */
 gboolean           plate_shapes_contain       (PlateShapes       *self,
                                                const char        *shape,
+                                               double             x,
+                                               double             y);
+/* Whether any shape of the ground, which together are the skin, contains the
+ * point. */
+gboolean           plate_shapes_have_skin     (PlateShapes       *self,
+                                               double             x,
+                                               double             y);
+/* How far the point is from the nearest edge of a shape of the ground. */
+double             plate_shapes_skin_distance (PlateShapes       *self,
                                                double             x,
                                                double             y);
 /* How far the point is from the shape's edge, in user units. */

@@ -9,6 +9,9 @@
 #include "config.h"
 
 #include "diagram/inj-atlas.h"
+
+#include <math.h>
+
 #include "diagram/inj-contents.h"
 #include "domain/inj-protocol.h"
 #include "plate-shapes.h"
@@ -18,6 +21,8 @@
 #define LEAST_DISTANCE 120
 /* Ten-thousandths of a head height, 0.5 mm. */
 #define MIRROR_TOLERANCE 20
+/* That are looked at for the muscles near them. */
+#define N_POINTS 20000
 
 /**
  * The 31 sites of PREEMPT as measured on an average adult: where the rules of
@@ -395,6 +400,74 @@ test_prepare_mask (void)
   g_assert_nonnull (inj_atlas_get_mask (atlas, INJ_PLATE_TOP));
 }
 
+/* Whether any of the muscles lies within @reach tenths of a millimetre. */
+static gboolean
+has_nearby (InjAtlas          *atlas,
+            const InjPosition *position,
+            GArray            *muscles,
+            double             reach)
+{
+  double units = reach * INJ_POSITION_HEAD_HEIGHT / 10 / INJ_POSITION_HEAD_HEIGHT_MM;
+
+  for (int angle = 0; angle < 360; angle += 5)
+    {
+      const InjPosition nearby = {
+        position->plate,
+        position->x + (int) lround (units * cos (angle * G_PI / 180)),
+        position->y + (int) lround (units * sin (angle * G_PI / 180)),
+      };
+      InjMuscleSet there = inj_atlas_get_muscles (atlas, &nearby);
+
+      for (guint i = 0; i < muscles->len; i++)
+        {
+          const InjMuscleSide *item = &g_array_index (muscles, InjMuscleSide, i);
+
+          if (inj_muscle_set_has (there, item->muscle, item->side)
+              || (item->muscle == INJ_MUSCLE_SCALP && inj_muscle_set_has (there, item->muscle, INJ_SIDE_MIDLINE)))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* A point a millimetre off a muscle offers it, when asked for what is near. */
+static void
+test_nearest_muscle (void)
+{
+  g_autoptr (InjAtlas) atlas = load ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261120);
+  guint n_offered = 0;
+
+  for (guint i = 0; i < N_POINTS; i++)
+    {
+      const InjPosition position = {
+        (InjPlate) g_rand_int_range (rand, 0, INJ_N_PLATES),
+        g_rand_int_range (rand, -5000, 5000),
+        g_rand_int_range (rand, -6000, 6000),
+      };
+      g_autoptr (GArray) here = inj_atlas_list_muscles (atlas, &position, 0);
+      g_autoptr (GArray) near = inj_atlas_list_muscles (atlas, &position, 1);
+
+      g_assert_cmpint (here->len > 0, ==, inj_atlas_get_muscles (atlas, &position) != 0);
+      if (here->len > 0)
+        {
+          g_assert_cmpuint (near->len, ==, here->len);
+          continue;
+        }
+
+      if (near->len == 0)
+        continue;
+
+      /* A cell more, as the point may lie anywhere in its own. */
+      g_assert_true (has_nearby (atlas, &position, near, 5) || has_nearby (atlas, &position, near, 10)
+                     || has_nearby (atlas, &position, near, 15));
+      n_offered++;
+    }
+
+  g_assert_cmpuint (n_offered, >, 20);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -411,6 +484,7 @@ main (int   argc,
   g_test_add_func ("/atlas/protocols-have-their-anchors", test_protocols_have_their_anchors);
   g_test_add_func ("/atlas/every-muscle-is-drawn", test_every_muscle_is_drawn);
   g_test_add_func ("/atlas/list-muscles", test_list_muscles);
+  g_test_add_func ("/atlas/nearest-muscle", test_nearest_muscle);
   g_test_add_func ("/atlas/prepare-mask", test_prepare_mask);
 
   return g_test_run ();

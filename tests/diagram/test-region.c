@@ -106,7 +106,7 @@ test_points (void)
     }
 }
 
-/* No skin without a name. */
+/* No skin without a name, and no muscle beside the patient. */
 static void
 test_cover_the_skin (void)
 {
@@ -130,6 +130,8 @@ test_cover_the_skin (void)
               n_skin++;
             else
               n_beside++;
+            if (region == INJ_REGION_NONE && inj_atlas_get_muscles (atlas, &position) != 0)
+              g_error ("At %d,%d of %s there is a muscle beside the patient", x, y, inj_plate_get_id (plate));
           }
 
       g_assert_cmpuint (n_skin, >, 1000);
