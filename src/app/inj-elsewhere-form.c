@@ -9,6 +9,8 @@
 
 #include "inj-elsewhere-form.h"
 
+#include "domain/inj-domain-error.h"
+
 #include "inj-form.h"
 
 /* Owns a reference to the practice. */
@@ -51,12 +53,33 @@ on_text_changed_cb (InjElsewhereForm *self,
   inj_form_absolve_row (row);
 }
 
+/* What is left to be wrong with the fields is the date, before the patient was
+ * born or still to come. */
+static gboolean
+record (InjElsewhereForm  *self,
+        InjUnits           units,
+        InjDate            date,
+        GError           **error)
+{
+  InjProduct *product = adw_combo_row_get_selected_item (self->product_row);
+  g_autoptr (GError) reason = NULL;
+
+  if (inj_practice_add_elsewhere (self->practice, self->patient_id, units, date, inj_product_get_id (product),
+                                  get_text (self->indication_row), &reason) != 0)
+    return TRUE;
+
+  if (g_error_matches (reason, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID))
+    inj_form_mark_row (GTK_WIDGET (self->date_row));
+  g_propagate_error (error, g_steal_pointer (&reason));
+
+  return FALSE;
+}
+
 static gboolean
 inj_elsewhere_form_accept (InjForm  *form,
                            GError  **error)
 {
   InjElsewhereForm *self = INJ_ELSEWHERE_FORM (form);
-  InjProduct *product = adw_combo_row_get_selected_item (self->product_row);
   InjUnits units;
   InjDate date;
 
@@ -68,8 +91,7 @@ inj_elsewhere_form_accept (InjForm  *form,
   if (!inj_form_read_date (self->date_row, &date, error))
     return FALSE;
 
-  return inj_practice_add_elsewhere (self->practice, self->patient_id, units, date, inj_product_get_id (product),
-                                     get_text (self->indication_row), error) != 0;
+  return record (self, units, date, error);
 }
 
 static void

@@ -21,6 +21,21 @@ inj_form_default_init (InjFormInterface *iface)
 {
 }
 
+static gboolean
+is_blank (GtkEditable *editable)
+{
+  const char *text = gtk_editable_get_text (editable);
+
+  return text[strspn (text, " ")] == '\0';
+}
+
+static void
+on_wanted_changed_cb (GtkEditable *row,
+                      GtkWidget   *label)
+{
+  gtk_widget_set_visible (label, is_blank (row));
+}
+
 gboolean
 inj_form_accept (InjForm  *self,
                  GError  **error)
@@ -57,16 +72,28 @@ inj_form_absolve_row (GtkWidget *row)
   gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
 }
 
+void
+inj_form_want_text (AdwEntryRow *row)
+{
+  /* Translators: stands in a field that is still empty */
+  GtkWidget *label = gtk_label_new (_("Wanted"));
+
+  g_return_if_fail (ADW_IS_ENTRY_ROW (row));
+
+  gtk_widget_add_css_class (label, "warning");
+  adw_entry_row_add_suffix (row, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_wanted_changed_cb), label, 0);
+  on_wanted_changed_cb (GTK_EDITABLE (row), label);
+}
+
 gboolean
 inj_form_check_text (AdwEntryRow  *row,
                      GError      **error)
 {
-  const char *text;
-
   g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), FALSE);
 
-  text = gtk_editable_get_text (GTK_EDITABLE (row));
-  if (text[strspn (text, " ")] != '\0')
+  if (!is_blank (GTK_EDITABLE (row)))
     return TRUE;
 
   /* Translators: follows the name of a field and a colon */

@@ -43,6 +43,8 @@ void     inj_form_mark_row   (GtkWidget    *row);
 /* Takes the mark away again. */
 void     inj_form_absolve_row (GtkWidget   *row);
 
+/* While nothing is typed in @row, says that it is wanted. */
+void     inj_form_want_text  (AdwEntryRow  *row);
 /* %FALSE with an error that blames @row where nothing is typed in it. */
 gboolean inj_form_check_text (AdwEntryRow  *row,
                               GError      **error);

@@ -16,10 +16,11 @@ G_BEGIN_DECLS
 /**
  * InjPatientForm:
  *
- * Warns when the practice has a patient of the same name and date of birth;
- * accepting once more records another one all the same.
+ * Warns when the practice has a patient of the same name and date of birth, and
+ * offers to open that one; accepting once more records another one all the same.
  *
- * Signal: "added" (#InjPatient).
+ * Signals: "added" (#InjPatient), and "chosen" (#InjPatient) for one who was
+ * there already; the form's window then closes.
  */
 #define INJ_TYPE_PATIENT_FORM (inj_patient_form_get_type ())
 G_DECLARE_FINAL_TYPE (InjPatientForm, inj_patient_form, INJ, PATIENT_FORM, AdwBin)

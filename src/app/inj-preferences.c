@@ -9,6 +9,10 @@
 
 #include "inj-preferences.h"
 
+#include <glib/gi18n.h>
+
+#include "inj-retry.h"
+
 /* Owns references to the practice and the settings, and what the row of the
  * label says while nothing is wrong. The positions in the rows'
  * lists are those of these tables. */
@@ -22,6 +26,9 @@ struct _InjPreferences
 
   AdwComboRow          *label_row;
   AdwComboRow          *style_row;
+  GtkSpinner           *spinner;
+
+  InjRetry              retry;
 };
 
 static const InjLabel labels[] = { INJ_LABEL_EU, INJ_LABEL_US };
@@ -38,25 +45,58 @@ show_label (InjPreferences *self,
       adw_combo_row_set_selected (self->label_row, i);
 }
 
+/* The label's row while it is being saved, and what stands below its title. */
+static void
+show_saving (InjPreferences *self,
+             gboolean        is_saving,
+             const char     *text)
+{
+  g_autofree char *subtitle = g_markup_escape_text (text, -1);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "window.close", !is_saving);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->label_row), !is_saving);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_saving);
+  gtk_spinner_set_spinning (self->spinner, is_saving);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->label_row), subtitle);
+}
+
+static gboolean on_retry_cb (gpointer data);
+
 /* What is shown is what holds: where it cannot be kept, the row goes back. */
+static void
+keep_label (InjPreferences *self)
+{
+  InjLabel label = labels[adw_combo_row_get_selected (self->label_row)];
+  g_autoptr (GError) error = NULL;
+
+  if (!inj_practice_set_label (self->practice, label, &error) &&
+      inj_retry_wait (&self->retry, error, on_retry_cb, self))
+    {
+      show_saving (self, TRUE, _("Saving…"));
+      return;
+    }
+
+  inj_retry_stop (&self->retry);
+  show_saving (self, FALSE, error != NULL ? error->message : self->label_subtitle);
+  show_label (self, inj_practice_get_label (self->practice));
+}
+
+static gboolean
+on_retry_cb (gpointer data)
+{
+  keep_label (INJ_PREFERENCES (data));
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 on_label_changed_cb (InjPreferences *self)
 {
   guint selected = adw_combo_row_get_selected (self->label_row);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (self->practice == NULL || selected >= G_N_ELEMENTS (labels) ||
-      labels[selected] == inj_practice_get_label (self->practice))
-    return;
-
-  if (inj_practice_set_label (self->practice, labels[selected], &error))
-    text = g_strdup (self->label_subtitle);
-  else
-    text = g_markup_escape_text (error->message, -1);
-
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->label_row), text);
-  show_label (self, inj_practice_get_label (self->practice));
+  if (self->practice != NULL && selected < G_N_ELEMENTS (labels) && !inj_retry_is_waiting (&self->retry) &&
+      labels[selected] != inj_practice_get_label (self->practice))
+    keep_label (self);
 }
 
 static void
@@ -79,11 +119,19 @@ show_style (InjPreferences *self,
       adw_combo_row_set_selected (self->style_row, i);
 }
 
+static gboolean
+inj_preferences_close_request (GtkWindow *window)
+{
+  return inj_retry_is_waiting (&INJ_PREFERENCES (window)->retry) ||
+         GTK_WINDOW_CLASS (inj_preferences_parent_class)->close_request (window);
+}
+
 static void
 inj_preferences_dispose (GObject *object)
 {
   InjPreferences *self = INJ_PREFERENCES (object);
 
+  inj_retry_stop (&self->retry);
   g_clear_object (&self->practice);
   g_clear_object (&self->settings);
 
@@ -105,12 +153,14 @@ inj_preferences_class_init (InjPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  GTK_WINDOW_CLASS (klass)->close_request = inj_preferences_close_request;
   G_OBJECT_CLASS (klass)->dispose = inj_preferences_dispose;
   G_OBJECT_CLASS (klass)->finalize = inj_preferences_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, InjPreferences, label_row);
   gtk_widget_class_bind_template_child (widget_class, InjPreferences, style_row);
+  gtk_widget_class_bind_template_child (widget_class, InjPreferences, spinner);
   gtk_widget_class_bind_template_callback (widget_class, on_label_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_style_changed_cb);
 }

@@ -69,18 +69,35 @@ show_page (InjWindow  *self,
   adw_flap_set_reveal_flap (self->flap, is_shown && !is_in_visit (self));
 }
 
-/* A dose that is still to be kept holds the visit until it is kept or has
- * failed, so that the failure is told beside it. */
+static gboolean
+has_form_that_saves (InjWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (INJ_IS_FORM_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self) &&
+        inj_form_dialog_is_saving (l->data))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A dose or a form that is still to be kept holds the visit until it is kept or
+ * has failed, so that the failure is told beside it. */
 static gboolean
 can_leave_visit (InjWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!inj_visit_page_is_saving (self->visit_page))
+  if (has_form_that_saves (self))
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                         _("What was entered is still being saved. Do this again once it is."));
+  else if (inj_visit_page_is_saving (self->visit_page))
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                         _("A dose is still being saved. Do this again once it is."));
+  else
     return TRUE;
 
-  g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY,
-                       _("A dose is still being saved. Do this again once it is."));
   inj_window_show_error (self, error);
 
   return FALSE;
@@ -166,6 +183,7 @@ new_patient (GtkWidget  *widget,
 
   form = inj_patient_form_new (self->practice);
   g_signal_connect_object (form, "added", G_CALLBACK (on_patient_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (form, "chosen", G_CALLBACK (on_patient_added_cb), self, G_CONNECT_SWAPPED);
   present_form (self, _("New Patient"), _("_Add"), form);
 }
 

@@ -451,7 +451,8 @@ inj_visit_session_perform (InjVisitSession  *self,
 
   if (!g_queue_is_empty (&self->waiting))
     {
-      inj_domain_refuse (error, _("What was done before is still being saved. Do this again once it is."));
+      g_set_error_literal (error, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY,
+                           _("What was done before is still being saved. Do this again once it is."));
       return FALSE;
     }
 

@@ -53,8 +53,8 @@ gboolean       inj_visit_session_has_stop       (InjVisitSession *self);
  * inj_visit_session_perform:
  *
  * Makes the request's action, keeps it and applies it, now. A signature is
- * refused while a finding at stop has no reason; everything is while requests
- * wait, since it would come before them.
+ * refused while a finding at stop has no reason; everything is, as
+ * %INJ_STORE_ERROR_BUSY, while requests wait, since it would come before them.
  *
  * Returns: %FALSE with %INJ_DOMAIN_ERROR or %INJ_STORE_ERROR; nothing was
  *   given then, and the visit is as the store has it

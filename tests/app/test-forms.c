@@ -7,10 +7,12 @@
 
 #include "config.h"
 
+#include "app/inj-elsewhere-form.h"
 #include "app/inj-form-dialog.h"
 #include "app/inj-patient-form.h"
 #include "app/visit/inj-start-form.h"
 #include "domain/inj-domain-error.h"
+#include "session/inj-account.h"
 #include "session/inj-clock.h"
 
 #include "session-fixture.h"
@@ -26,6 +28,29 @@ find_row (GtkWidget  *widget,
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* What is of @type and visible, and has a visible label of that text, if only
+ * its own. */
+static GtkWidget *
+find (GtkWidget  *widget,
+      const char *text,
+      GType       type)
+{
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return gtk_widget_get_ancestor (widget, type);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, text, type);
 
       if (found != NULL)
         return found;
@@ -123,6 +148,11 @@ test_start (void)
   type (form, "Lot", "");
   type (form, "Date", "2026-13-01");
   assert_blames (form, "Date", "is not a day of the calendar");
+  type (form, "Date", "1980-02-28");
+  assert_blames (form, "Date", "before the patient was born");
+  assert_focus (dialog, "Date");
+  type (form, "Date", "2190-01-01");
+  assert_blames (form, "Date", "in the future");
   type (form, "Date", "2026-11-20");
   assert_blames (form, "Lot", "as printed on the vial");
   type (form, "Lot", "C1234");
@@ -136,6 +166,184 @@ test_start (void)
   assert_blames (form, "Diluent", "above zero");
 
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_elsewhere (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *form = inj_elsewhere_form_new (fixture->practice, fixture->patient_id, "onabotulinumtoxina");
+  GtkWidget *dialog = present (form);
+
+  assert_focus (dialog, "Units");
+  assert_blames (form, "Units", "");
+  type (form, "Units", "50");
+  type (form, "Date", "1980-02-28");
+  assert_blames (form, "Date", "before the patient was born");
+  type (form, "Date", "2190-01-01");
+  assert_blames (form, "Date", "in the future");
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+says (GtkWidget  *form,
+      const char *text)
+{
+  return find (form, text, GTK_TYPE_WIDGET) != NULL;
+}
+
+/* Who injected last is filled in where the account has no name. */
+static void
+test_injector (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
+  GtkWidget *form = inj_start_form_new (fixture->practice, patient);
+  GtkWidget *dialog = present (form);
+  GtkWidget *row = find_row (form, "Injector");
+  const char *account = inj_account_get_name ();
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, account[0] != '\0' ? account : "Dr. Example");
+  g_assert_false (says (row, "Wanted"));
+  type (form, "Injector", " ");
+  g_assert_true (says (row, "Wanted"));
+  type (form, "Injector", "");
+  g_assert_true (says (row, "Wanted"));
+  gtk_widget_grab_focus (form);
+  assert_focus (dialog, "Injector");
+  type (form, "Injector", "Dr. Sample");
+  g_assert_false (says (row, "Wanted"));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+choose_product (GtkWidget  *form,
+                const char *id)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (find (form, "Product", ADW_TYPE_COMBO_ROW));
+  GListModel *products = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (products); i++)
+    {
+      g_autoptr (InjProduct) product = g_list_model_get_item (products, i);
+
+      if (g_str_equal (inj_product_get_id (product), id))
+        adw_combo_row_set_selected (row, i);
+    }
+  g_assert_cmpstr (inj_product_get_id (adw_combo_row_get_selected_item (row)), ==, id);
+}
+
+static void
+assert_text (GtkWidget  *form,
+             const char *title,
+             const char *text)
+{
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (form, title))), ==, text);
+}
+
+/* The lot of another product goes; what was typed stays. */
+static void
+test_product (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
+  GtkWidget *form = g_object_ref_sink (inj_start_form_new (fixture->practice, patient));
+
+  assert_text (form, "Lot", "C1234");
+  assert_text (form, "Units", "200");
+  choose_product (form, "botox-cosmetic");
+  assert_text (form, "Lot", "");
+  assert_text (form, "Expires", "");
+  assert_text (form, "Units", "100");
+  assert_text (form, "Diluent", "");
+  choose_product (form, "botox");
+  assert_text (form, "Lot", "C1234");
+  assert_text (form, "Expires", "2190-01-31");
+  assert_text (form, "Units", "200");
+  assert_text (form, "Diluent", "4");
+
+  type (form, "Units", "50");
+  type (form, "Lot", "X1");
+  choose_product (form, "botox-cosmetic");
+  assert_text (form, "Units", "50");
+  assert_text (form, "Lot", "X1");
+  assert_text (form, "Expires", "");
+  type (form, "Units", "");
+  choose_product (form, "botox");
+  assert_text (form, "Units", "200");
+  assert_text (form, "Lot", "X1");
+
+  g_assert_finalize_object (form);
+}
+
+static void
+on_patient_cb (InjPatient **patient,
+               InjPatient  *arrived)
+{
+  g_assert_null (*patient);
+  *patient = g_object_ref (arrived);
+}
+
+static GtkWidget *
+enter_namesake (SessionFixture *fixture)
+{
+  GtkWidget *form = inj_patient_form_new (fixture->practice);
+
+  type (form, "Family name", "SAMPLE");
+  type (form, "Given name", "Alex");
+  type (form, "Date", "1980-02-29");
+
+  return form;
+}
+
+static void
+press_open (GtkWidget *form)
+{
+  g_signal_emit_by_name (find (form, "_Open", GTK_TYPE_BUTTON), "clicked");
+}
+
+static void
+test_namesake (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *form = enter_namesake (fixture);
+  GtkWidget *dialog = present (form);
+  gpointer watched = dialog;
+  g_autoptr (InjPatient) chosen = NULL;
+
+  g_signal_connect_swapped (form, "chosen", G_CALLBACK (on_patient_cb), &chosen);
+  g_assert_null (find (form, "_Open", GTK_TYPE_BUTTON));
+  assert_blames (form, "", "Open that one, or press Add again");
+  g_assert_true (says (form, "Sample, Alex"));
+  type (form, "Given name", "Alexa");
+  g_assert_false (says (form, "Sample, Alex"));
+  type (form, "Given name", "Alex");
+  assert_blames (form, "", "Open that one, or press Add again");
+
+  g_object_add_weak_pointer (watched, &watched);
+  press_open (form);
+  g_assert_cmpint (inj_patient_get_id (chosen), ==, fixture->patient_id);
+  while (watched != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Another person of the same name and date of birth. */
+static void
+test_another_namesake (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *form = g_object_ref_sink (enter_namesake (fixture));
+  g_autoptr (InjPatient) added = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_signal_connect_swapped (form, "added", G_CALLBACK (on_patient_cb), &added);
+  assert_blames (form, "", "Open that one, or press Add again");
+  g_assert_true (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (inj_patient_get_id (added), !=, fixture->patient_id);
+  g_assert_finalize_object (form);
 }
 
 /* With the sentence that says what is wrong all fields are still in view. */
@@ -166,6 +374,11 @@ main (int    argc,
 
   g_test_add_func ("/app/forms/patient", test_patient);
   g_test_add_func ("/app/forms/start", test_start);
+  g_test_add_func ("/app/forms/elsewhere", test_elsewhere);
+  g_test_add_func ("/app/forms/injector", test_injector);
+  g_test_add_func ("/app/forms/product", test_product);
+  g_test_add_func ("/app/forms/namesake", test_namesake);
+  g_test_add_func ("/app/forms/another-namesake", test_another_namesake);
   g_test_add_func ("/app/forms/grows", test_grows);
 
   return g_test_run ();

@@ -31,6 +31,23 @@ find (GtkWidget *widget,
 }
 
 static void
+assert_saving (GtkWidget   *window,
+               AdwComboRow *row)
+{
+  g_assert_true (gtk_widget_get_visible (window));
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (row)));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Saving…");
+}
+
+static void
+settle (AdwComboRow *row)
+{
+  while (!gtk_widget_get_sensitive (GTK_WIDGET (row)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Five seconds long it is tried. */
+static void
 test_label_is_locked (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -42,14 +59,21 @@ test_label_is_locked (void)
 
   g_assert_no_error (error);
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  gtk_window_present (GTK_WINDOW (window));
   g_assert_true (inj_database_begin (lock, TRUE, &error));
   adw_combo_row_set_selected (row, 1);
+  assert_saving (window, row);
+  gtk_window_close (GTK_WINDOW (window));
+  assert_saving (window, row);
+  settle (row);
   g_assert_cmpint (inj_practice_get_label (fixture->practice), ==, INJ_LABEL_EU);
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
-  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), !=, subtitle);
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "Another program is writing"));
 
-  inj_database_end (lock, FALSE, NULL);
   adw_combo_row_set_selected (row, 1);
+  assert_saving (window, row);
+  inj_database_end (lock, FALSE, NULL);
+  settle (row);
   g_assert_cmpint (inj_practice_get_label (fixture->practice), ==, INJ_LABEL_US);
   g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 1);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, subtitle);

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/inj-form.h"
+#include "app/inj-form-dialog.h"
 #include "app/visit/inj-sign-form.h"
 #include "domain/inj-domain-error.h"
 #include "session/inj-clock.h"
@@ -69,6 +69,148 @@ test_changed_meanwhile (void)
   g_assert_finalize_object (form);
 }
 
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *title)
+{
+  if (ADW_IS_ENTRY_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+present (InjVisitSession *session,
+         GtkWindow       *parent)
+{
+  GtkWidget *dialog = inj_form_dialog_new (parent, "Sign", "_Sign", INJ_FORM (inj_sign_form_new (session)));
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  while (!gtk_widget_get_mapped (dialog) || g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+
+  return dialog;
+}
+
+static gboolean
+has_focus (GtkWidget *dialog,
+           GtkWidget *row)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, row);
+}
+
+/* A visit with findings of every kind; at stop: an expired vial, and more than
+ * 400 units within three months. */
+static void
+go_too_far (SessionFixture *fixture)
+{
+  g_autoptr (InjVial) expired = session_fixture_make_vial (fixture, "botox", inj_clock_get_today () - 1);
+  g_auto (GStrv) all = inj_compose_dup_hollow (inj_visit_session_get_visit (fixture->session), -1, -1);
+
+  session_fixture_perform (fixture->session, inj_request_new_open_vial (expired));
+  session_fixture_perform (fixture->session, inj_request_new_give ((const char *const *) all, 0, TRUE));
+  for (guint i = 0; i < 12; i++)
+    session_fixture_perform (fixture->session, inj_request_new_correct (all[i], INJ_UNITS (60)));
+}
+
+static void
+test_focus (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *dialog = present (fixture->session, NULL);
+
+  g_assert_true (has_focus (dialog, find_row (dialog, "Signed by")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  go_too_far (fixture);
+  dialog = present (fixture->session, NULL);
+  g_assert_true (has_focus (dialog, find_row (dialog, "Reason for what stands at stop")));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What is missing is marked and has the focus. */
+static void
+test_missing (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *dialog, *form, *reason, *signer;
+  g_autoptr (GError) error = NULL;
+
+  go_too_far (fixture);
+  dialog = present (fixture->session, NULL);
+  form = gtk_widget_get_ancestor (find_row (dialog, "Signed by"), INJ_TYPE_SIGN_FORM);
+  reason = find_row (dialog, "Reason for what stands at stop");
+  signer = find_row (dialog, "Signed by");
+  gtk_editable_set_text (GTK_EDITABLE (signer), " ");
+  gtk_editable_set_text (GTK_EDITABLE (reason), " ");
+  gtk_widget_grab_focus (signer);
+
+  g_assert_false (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_nonnull (strstr (error->message, "wants a reason"));
+  g_assert_true (gtk_widget_has_css_class (reason, "error"));
+  g_assert_false (gtk_widget_has_css_class (signer, "error"));
+  g_assert_true (has_focus (dialog, reason));
+
+  g_clear_error (&error);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "as agreed");
+  g_assert_false (gtk_widget_has_css_class (reason, "error"));
+  g_assert_false (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_nonnull (strstr (error->message, "who signs"));
+  g_assert_true (gtk_widget_has_css_class (signer, "error"));
+  g_assert_false (gtk_widget_has_css_class (reason, "error"));
+  g_assert_true (has_focus (dialog, signer));
+
+  g_clear_error (&error);
+  gtk_editable_set_text (GTK_EDITABLE (signer), "Dr. Doe");
+  g_assert_true (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_no_error (error);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* However much there is to look at, the form is in view from its title to who
+ * signs, on a small screen and below the sentence that refuses. */
+static void
+test_fits (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *parent = gtk_window_new ();
+  GtkWidget *dialog, *form;
+  graphene_rect_t bounds;
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+
+  gtk_window_set_default_size (GTK_WINDOW (parent), 1024, 740);
+  gtk_window_present (GTK_WINDOW (parent));
+  while (gtk_widget_get_height (parent) < 740)
+    g_main_context_iteration (NULL, TRUE);
+
+  go_too_far (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (inj_visit_session_get_findings (fixture->session)), >, 12);
+  dialog = present (fixture->session, GTK_WINDOW (parent));
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+
+  g_assert_cmpint (gtk_widget_get_height (dialog), <=, 740);
+  form = gtk_widget_get_ancestor (find_row (dialog, "Signed by"), INJ_TYPE_SIGN_FORM);
+  g_assert_true (gtk_widget_compute_bounds (form, dialog, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (dialog));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -78,6 +220,9 @@ main (int    argc,
 
   g_test_add_func ("/app/sign-form/signs", test_signs);
   g_test_add_func ("/app/sign-form/changed-meanwhile", test_changed_meanwhile);
+  g_test_add_func ("/app/sign-form/focus", test_focus);
+  g_test_add_func ("/app/sign-form/missing", test_missing);
+  g_test_add_func ("/app/sign-form/fits", test_fits);
 
   return g_test_run ();
 }

@@ -195,7 +195,7 @@ test_nothing_overtakes (void)
   submit_give (self, "corrugator-left-1");
   unlock (self);
   session_fixture_refuse (self->session, inj_request_new_sign ("Dr. Example", NULL),
-                          INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+                          INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY);
   settle (self);
 
   g_assert_cmpstr (self->log->str, ==, "done ");

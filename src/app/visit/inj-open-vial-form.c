@@ -38,9 +38,8 @@ inj_open_vial_form_accept (InjForm  *form,
     return FALSE;
 
   request = inj_request_new_open_vial (vial);
-  inj_visit_session_submit (self->session, request);
 
-  return TRUE;
+  return inj_visit_session_perform (self->session, request, error);
 }
 
 static void

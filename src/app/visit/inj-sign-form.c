@@ -10,10 +10,12 @@
 #include "inj-sign-form.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "domain/inj-domain-error.h"
 #include "domain/inj-finding.h"
 #include "domain/inj-totals.h"
+#include "session/inj-account.h"
 
 #include "../inj-form.h"
 
@@ -27,6 +29,7 @@ struct _InjSignForm
 
   AdwPreferencesGroup *summary_group;
   AdwPreferencesGroup *findings_group;
+  GtkWidget           *findings_view;
   AdwEntryRow         *signer_row;
   AdwEntryRow         *reason_row;
 
@@ -103,7 +106,7 @@ show_findings (InjSignForm *self)
 
       add_finding (self, finding);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->findings_group), n_findings > 0);
+  gtk_widget_set_visible (self->findings_view, n_findings > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_row), inj_visit_session_has_stop (self->session));
 }
 
@@ -144,6 +147,30 @@ on_text_changed_cb (InjSignForm *self,
 }
 
 static gboolean
+is_blank (AdwEntryRow *row)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  return text[strspn (text, " ")] == '\0';
+}
+
+static gboolean
+wants_reason (InjSignForm *self)
+{
+  return inj_visit_session_has_stop (self->session) && is_blank (self->reason_row);
+}
+
+/* The message says what is missing; so does the field. */
+static void
+mark_what_is_missing (InjSignForm *self)
+{
+  if (wants_reason (self))
+    inj_form_mark_row (GTK_WIDGET (self->reason_row));
+  else if (is_blank (self->signer_row))
+    inj_form_mark_row (GTK_WIDGET (self->signer_row));
+}
+
+static gboolean
 inj_sign_form_accept (InjForm  *form,
                       GError  **error)
 {
@@ -157,13 +184,27 @@ inj_sign_form_accept (InjForm  *form,
   request = inj_request_new_sign (gtk_editable_get_text (GTK_EDITABLE (self->signer_row)),
                                   reason[0] != '\0' ? reason : NULL);
 
-  return inj_visit_session_perform (self->session, request, error);
+  if (inj_visit_session_perform (self->session, request, error))
+    return TRUE;
+
+  mark_what_is_missing (self);
+
+  return FALSE;
 }
 
 static void
 inj_sign_form_form_init (InjFormInterface *iface)
 {
   iface->accept = inj_sign_form_accept;
+}
+
+/* What the person has to do first. */
+static gboolean
+inj_sign_form_grab_focus (GtkWidget *widget)
+{
+  InjSignForm *self = INJ_SIGN_FORM (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (wants_reason (self) ? self->reason_row : self->signer_row));
 }
 
 static void
@@ -183,10 +224,12 @@ inj_sign_form_class_init (InjSignFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inj_sign_form_dispose;
+  widget_class->grab_focus = inj_sign_form_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-sign-form.ui");
   gtk_widget_class_bind_template_child (widget_class, InjSignForm, summary_group);
   gtk_widget_class_bind_template_child (widget_class, InjSignForm, findings_group);
+  gtk_widget_class_bind_template_child (widget_class, InjSignForm, findings_view);
   gtk_widget_class_bind_template_child (widget_class, InjSignForm, signer_row);
   gtk_widget_class_bind_template_child (widget_class, InjSignForm, reason_row);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
@@ -220,7 +263,9 @@ inj_sign_form_new (InjVisitSession *session)
   show_findings (self);
 
   injector = inj_visit_get_head (visit)->injector;
-  gtk_editable_set_text (GTK_EDITABLE (self->signer_row), injector[0] != '\0' ? injector : g_get_real_name ());
+  gtk_editable_set_text (GTK_EDITABLE (self->signer_row), injector[0] != '\0' ? injector : inj_account_get_name ());
+  inj_form_want_text (self->signer_row);
+  inj_form_want_text (self->reason_row);
 
   return GTK_WIDGET (self);
 }

@@ -50,34 +50,39 @@ get_protocol (InjStartForm *self)
   return adw_combo_row_get_selected_item (self->protocol_row);
 }
 
+static gboolean
+read_date (InjStartForm  *self,
+           InjDate       *date,
+           GError       **error)
+{
+  if (!inj_form_read_date (self->date_row, date, error))
+    return FALSE;
+  if (inj_patient_check_treated (self->patient, *date, inj_clock_get_today (), error))
+    return TRUE;
+
+  inj_form_mark_row (GTK_WIDGET (self->date_row));
+
+  return FALSE;
+}
+
 /* Everything is read, from the top down, before anything is kept. */
 static InjVisitSession *
 start_visit (InjStartForm  *self,
-             GError         **error)
+             GError       **error)
 {
   g_autoptr (InjVial) vial = NULL;
-  g_autoptr (InjVisitSession) session = NULL;
-  g_autoptr (InjRequest) request = NULL;
   InjDate date;
 
-  if (!inj_form_read_date (self->date_row, &date, error))
+  if (!read_date (self, &date, error))
     return NULL;
 
   vial = inj_vial_form_make_vial (self->form, error);
   if (vial == NULL)
     return NULL;
 
-  session = inj_practice_start_visit (self->practice, inj_patient_get_id (self->patient),
-                                      inj_protocol_get_id (get_protocol (self)), date,
-                                      inj_product_get_id (inj_vial_get_product (vial)),
-                                      gtk_editable_get_text (GTK_EDITABLE (self->injector_row)), error);
-  if (session == NULL)
-    return NULL;
-
-  request = inj_request_new_open_vial (vial);
-  inj_visit_session_submit (session, request);
-
-  return g_steal_pointer (&session);
+  return inj_practice_start_visit_with_vial (self->practice, inj_patient_get_id (self->patient),
+                                             inj_protocol_get_id (get_protocol (self)), date, vial,
+                                             gtk_editable_get_text (GTK_EDITABLE (self->injector_row)), error);
 }
 
 static void
@@ -128,11 +133,14 @@ inj_start_form_form_init (InjFormInterface *iface)
   iface->accept = inj_start_form_accept;
 }
 
-/* All above the vial is filled in. */
+/* All above the vial is mostly filled in. */
 static gboolean
 inj_start_form_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (INJ_START_FORM (widget)->form));
+  InjStartForm *self = INJ_START_FORM (widget);
+  gboolean is_empty = gtk_editable_get_text (GTK_EDITABLE (self->injector_row))[0] == '\0';
+
+  return gtk_widget_grab_focus (is_empty ? GTK_WIDGET (self->injector_row) : GTK_WIDGET (self->form));
 }
 
 static void
@@ -183,6 +191,7 @@ inj_start_form_new (InjPractice *practice,
   InjStartForm *self;
   InjCatalog *catalog;
   g_autofree char *today = NULL;
+  g_autofree char *injector = NULL;
   g_autoptr (InjVial) recent = NULL;
 
   g_return_val_if_fail (INJ_IS_PRACTICE (practice), NULL);
@@ -196,7 +205,9 @@ inj_start_form_new (InjPractice *practice,
   adw_combo_row_set_model (self->protocol_row, inj_catalog_get_protocols (catalog));
   today = inj_date_format (inj_clock_get_today ());
   gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
-  gtk_editable_set_text (GTK_EDITABLE (self->injector_row), g_get_real_name ());
+  injector = inj_practice_dup_injector (practice);
+  gtk_editable_set_text (GTK_EDITABLE (self->injector_row), injector);
+  inj_form_want_text (self->injector_row);
   recent = inj_practice_dup_recent_vial (practice);
   inj_vial_form_fill (self->form, inj_catalog_get_products (catalog),
                       inj_protocol_get_substance_id (get_protocol (self)), recent);

@@ -15,7 +15,19 @@
 
 #include "../inj-form.h"
 
-/* Owns nothing but its template; the products are the catalog's. */
+/* A field that is filled in from the product or the last vial, until a person
+ * types in it. */
+typedef enum
+{
+  FIELD_LOT,
+  FIELD_EXPIRY,
+  FIELD_LABELLED,
+  FIELD_DILUENT,
+  N_FIELDS
+} Field;
+
+/* Owns a reference to the vial that it is filled from; the products are the
+ * catalog's. */
 struct _InjVialForm
 {
   AdwBin                parent_instance;
@@ -28,8 +40,10 @@ struct _InjVialForm
   AdwEntryRow          *diluent_row;
   GtkLabel             *strength_label;
 
+  InjVial              *recent;
   InjDate               day;
-  gboolean              is_filled;
+  gboolean              is_typed[N_FIELDS];
+  gboolean              is_filling;
 };
 
 G_DEFINE_FINAL_TYPE (InjVialForm, inj_vial_form, ADW_TYPE_BIN)
@@ -40,11 +54,48 @@ get_text (AdwEntryRow *row)
   return gtk_editable_get_text (GTK_EDITABLE (row));
 }
 
-static void
-set_text (AdwEntryRow *row,
-          const char  *text)
+static AdwEntryRow *
+get_row (InjVialForm *self,
+         Field        field)
 {
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  AdwEntryRow *const rows[N_FIELDS] = {
+    [FIELD_LOT] = self->lot_row,
+    [FIELD_EXPIRY] = self->expiry_row,
+    [FIELD_LABELLED] = self->labelled_row,
+    [FIELD_DILUENT] = self->diluent_row,
+  };
+
+  return rows[field];
+}
+
+/* What a person has typed stays. */
+static void
+fill (InjVialForm *self,
+      Field        field,
+      const char  *text)
+{
+  if (self->is_typed[field])
+    return;
+
+  self->is_filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (get_row (self, field)), text);
+  self->is_filling = FALSE;
+}
+
+static gboolean
+is_of_recent (InjVialForm *self)
+{
+  InjProduct *product = inj_vial_form_get_product (self);
+
+  return self->recent != NULL && product != NULL &&
+         g_str_equal (inj_product_get_id (product), inj_product_get_id (inj_vial_get_product (self->recent)));
+}
+
+/* Whether the lot is one that nobody has looked at yet. */
+static gboolean
+is_filled (InjVialForm *self)
+{
+  return is_of_recent (self) && !self->is_typed[FIELD_LOT];
 }
 
 static void
@@ -89,7 +140,7 @@ describe (InjVialForm *self)
 
   if (is_old)
     text = _("Expired: signing will want a reason.");
-  else if (self->is_filled)
+  else if (is_filled (self))
     text = _("Filled in from today's last vial: compare it with the one in your hand.");
 
   adw_preferences_group_set_description (self->group, text);
@@ -100,31 +151,54 @@ describe (InjVialForm *self)
 }
 
 static void
-fill_from_product (InjVialForm *self)
+fill_from_vial (InjVialForm *self,
+                InjVial     *vial)
 {
-  InjProduct *product = inj_vial_form_get_product (self);
-  const InjUnits *labelled;
+  g_autofree char *expiry = inj_date_format (inj_vial_get_expiry (vial));
+  g_autofree char *labelled = inj_units_format (inj_vial_get_labelled (vial));
+  g_autofree char *diluent = inj_volume_format (inj_vial_get_diluent (vial));
+
+  fill (self, FIELD_LOT, inj_vial_get_lot (vial));
+  fill (self, FIELD_EXPIRY, expiry);
+  fill (self, FIELD_LABELLED, labelled);
+  fill (self, FIELD_DILUENT, diluent);
+}
+
+/* A lot is of one product: that of the last vial goes with it. */
+static void
+fill_from_product (InjVialForm *self,
+                   InjProduct  *product)
+{
   gsize n_labelled;
-  g_autofree char *units = NULL;
+  const InjUnits *labelled = inj_product_get_labelled (product, &n_labelled);
+  g_autofree char *units = n_labelled > 0 ? inj_units_format (labelled[n_labelled - 1]) : g_strdup ("");
 
-  if (product == NULL)
-    return;
-
-  labelled = inj_product_get_labelled (product, &n_labelled);
-  units = n_labelled > 0 ? inj_units_format (labelled[n_labelled - 1]) : g_strdup ("");
-  set_text (self->labelled_row, units);
+  fill (self, FIELD_LOT, "");
+  fill (self, FIELD_EXPIRY, "");
+  fill (self, FIELD_LABELLED, units);
+  fill (self, FIELD_DILUENT, "");
 }
 
 static void
 on_product_changed_cb (InjVialForm *self)
 {
-  fill_from_product (self);
+  InjProduct *product = inj_vial_form_get_product (self);
+
+  if (is_of_recent (self))
+    fill_from_vial (self, self->recent);
+  else if (product != NULL)
+    fill_from_product (self, product);
+  describe (self);
 }
 
 static void
 on_text_changed_cb (InjVialForm *self,
                     AdwEntryRow *row)
 {
+  for (Field field = 0; field < N_FIELDS && !self->is_filling; field++)
+    if (get_row (self, field) == row)
+      self->is_typed[field] = get_text (row)[0] != '\0';
+
   inj_form_absolve_row (GTK_WIDGET (row));
   show_strength (self);
   describe (self);
@@ -152,10 +226,19 @@ inj_vial_form_grab_focus (GtkWidget *widget)
 }
 
 static void
+inj_vial_form_dispose (GObject *object)
+{
+  g_clear_object (&INJ_VIAL_FORM (object)->recent);
+
+  G_OBJECT_CLASS (inj_vial_form_parent_class)->dispose (object);
+}
+
+static void
 inj_vial_form_class_init (InjVialFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = inj_vial_form_dispose;
   widget_class->grab_focus = inj_vial_form_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-vial-form.ui");
@@ -199,21 +282,6 @@ select_product (InjVialForm *self,
     }
 }
 
-static void
-fill_from_vial (InjVialForm *self,
-                InjVial     *vial)
-{
-  g_autofree char *expiry = inj_date_format (inj_vial_get_expiry (vial));
-  g_autofree char *labelled = inj_units_format (inj_vial_get_labelled (vial));
-  g_autofree char *diluent = inj_volume_format (inj_vial_get_diluent (vial));
-
-  self->is_filled = TRUE;
-  set_text (self->lot_row, inj_vial_get_lot (vial));
-  set_text (self->expiry_row, expiry);
-  set_text (self->labelled_row, labelled);
-  set_text (self->diluent_row, diluent);
-}
-
 void
 inj_vial_form_fill (InjVialForm *self,
                     GListModel  *products,
@@ -225,14 +293,13 @@ inj_vial_form_fill (InjVialForm *self,
   g_return_if_fail (INJ_IS_VIAL_FORM (self));
   g_return_if_fail (G_IS_LIST_MODEL (products));
 
+  g_set_object (&self->recent, recent);
   if (recent != NULL && g_str_equal (inj_vial_get_substance_id (recent), substance_id))
     product_id = inj_product_get_id (inj_vial_get_product (recent));
 
   adw_combo_row_set_model (self->product_row, products);
   select_product (self, products, product_id, substance_id);
-  fill_from_product (self);
-  if (product_id != NULL)
-    fill_from_vial (self, recent);
+  on_product_changed_cb (self);
 }
 
 void

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /**
  * InjVialForm:
  *
- * Keeps what is typed as it is typed; inj_vial_form_make_vial() reads it.
+ * Keeps what is typed as it is typed; inj_vial_form_make_vial() reads it. Only
+ * what nobody has typed follows the product when another is chosen.
  */
 #define INJ_TYPE_VIAL_FORM (inj_vial_form_get_type ())
 G_DECLARE_FINAL_TYPE (InjVialForm, inj_vial_form, INJ, VIAL_FORM, AdwBin)
