@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "session/inj-practice.h"
+#include "widgets/inj-scene.h"
 
 #include "inj-atlas-reader.h"
 #include "inj-preferences.h"
@@ -52,12 +53,18 @@ make_settings (void)
 static InjAtlasReader *
 start_reading (InjApplication *self)
 {
-  InjPlateStyle style = { .muscles = INJ_MUSCLE_VIEW_FULL };
+  g_autoptr (InjScene) scene = inj_scene_new ();
+  InjPlateStyle style = { INJ_PALETTE_LIGHT };
   g_autofree char *palette = NULL;
 
   if (self->settings == NULL)
-    return inj_atlas_reader_new (0, &style);
+    {
+      inj_scene_fill_style (scene, &style);
+      return inj_atlas_reader_new (0, &style);
+    }
 
+  inj_scene_bind_settings (scene, self->settings);
+  inj_scene_fill_style (scene, &style);
   palette = g_settings_get_string (self->settings, "palette");
   inj_palette_from_id (palette, &style.palette);
 
@@ -195,6 +202,10 @@ static const struct
   { "visit.zoom-in", { "<Control>plus", "<Control>equal" } },
   { "visit.zoom-out", { "<Control>minus" } },
   { "visit.zoom-reset", { "<Control>0" } },
+  { "visit.turn-muscles", { "<Control>m" } },
+  { "visit.landmarks", { "<Control>l" } },
+  { "visit.doses", { "<Control>d" } },
+  { "visit.measures", { "<Control>e" } },
   { "visit.open-plate::overview", { "<Alt>0" } },
   { "visit.open-plate::right", { "<Alt>1" } },
   { "visit.open-plate::front", { "<Alt>2" } },

@@ -434,6 +434,7 @@ inj_window_open_patient (InjWindow *self,
     }
 
   close_forms (self);
+      inj_visit_page_bind_settings (self->visit_page, settings);
   show_patient (self, patient);
 }
 

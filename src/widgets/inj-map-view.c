@@ -16,8 +16,6 @@
 #include "inj-stops.h"
 
 #define ZOOM_STEP 1.25
-/* Pixels a key. */
-#define PAN_STEP 80
 
 /* The five of the overview, then the one alone. */
 #define N_VIEWS (INJ_N_PLATES + 1)
@@ -30,6 +28,7 @@ struct _InjMapView
   /* Owned */
   InjAtlas       *atlas;
   InjVisit       *visit;
+  InjScene       *scene;
   char           *now_id;
 
   /* Children */
@@ -264,6 +263,7 @@ inj_map_view_dispose (GObject *object)
 
   g_clear_pointer ((GtkWidget **) &self->overview, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->single, gtk_widget_unparent);
+  g_clear_object (&self->scene);
   g_clear_object (&self->visit);
   g_clear_object (&self->atlas);
 
@@ -299,29 +299,10 @@ inj_map_view_class_init (InjMapViewClass *klass)
   properties[PROP_PLATE] = g_param_spec_string ("plate", NULL, NULL, INJ_MAP_VIEW_OVERVIEW, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[PLACE_MENU] = g_signal_new ("place-menu",
-                                      G_TYPE_FROM_CLASS (klass),
-                                      G_SIGNAL_RUN_LAST,
-                                      0,
-                                      NULL,
-                                      NULL,
-                                      NULL,
-                                      G_TYPE_NONE,
-                                      2,
-                                      INJ_TYPE_PLACE,
-                                      GTK_TYPE_WIDGET);
-  signals[SKIN_PRESSED] = g_signal_new ("skin-pressed",
-                                        G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST,
-                                        0,
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        G_TYPE_NONE,
-                                        3,
-                                        G_TYPE_POINTER,
-                                        G_TYPE_DOUBLE,
-                                        G_TYPE_DOUBLE);
+  signals[PLACE_MENU] = g_signal_new ("place-menu", INJ_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 2, INJ_TYPE_PLACE, GTK_TYPE_WIDGET);
+  signals[SKIN_PRESSED] = g_signal_new ("skin-pressed", INJ_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "map");
@@ -335,6 +316,7 @@ add_view (InjMapView   *self,
 {
   self->views[index] = view;
   self->layers[index] = inj_plate_view_get_markers (view);
+  inj_plate_view_set_scene (view, self->scene);
   g_signal_connect_object (self->layers[index], "place-menu", G_CALLBACK (on_place_menu_cb), self, 0);
   g_signal_connect_object (self->layers[index], "place-focused", G_CALLBACK (on_place_focused_cb), self, 0);
   g_signal_connect_object (view, "skin-pressed", G_CALLBACK (on_skin_pressed_cb), self, 0);
@@ -343,6 +325,7 @@ add_view (InjMapView   *self,
 static void
 inj_map_view_init (InjMapView *self)
 {
+  self->scene = inj_scene_new ();
   self->overview = INJ_OVERVIEW (inj_overview_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->overview), GTK_WIDGET (self));
   self->single = INJ_SINGLE_PLATE (inj_single_plate_new ());
@@ -413,6 +396,7 @@ inj_map_view_set_visit (InjMapView *self,
   if (!g_set_object (&self->visit, visit))
     return;
 
+  inj_scene_set_visit (self->scene, visit);
   for (guint i = 0; i < N_VIEWS; i++)
     inj_marker_layer_set_places (self->layers[i], G_LIST_MODEL (visit));
 }
@@ -478,6 +462,8 @@ inj_map_view_set_plate (InjMapView *self,
 
   self->is_single = !g_str_equal (plate, INJ_MAP_VIEW_OVERVIEW);
   inj_plate_view_set_plate (self->views[SINGLE_VIEW], self->is_single ? self->atlas : NULL, single);
+  if (self->is_single)
+    inj_plate_view_borrow_picture (self->views[SINGLE_VIEW], self->views[single]);
   gtk_widget_set_visible (GTK_WIDGET (self->single), self->is_single);
   gtk_widget_set_visible (GTK_WIDGET (self->overview), !self->is_single);
 
@@ -508,14 +494,12 @@ inj_map_view_set_read_only (InjMapView *self,
     inj_marker_layer_set_read_only (self->layers[i], read_only);
 }
 
-void
-inj_map_view_set_muscles (InjMapView    *self,
-                          InjMuscleView  muscles)
+InjScene *
+inj_map_view_get_scene (InjMapView *self)
 {
-  g_return_if_fail (INJ_IS_MAP_VIEW (self));
+  g_return_val_if_fail (INJ_IS_MAP_VIEW (self), NULL);
 
-  for (guint i = 0; i < N_VIEWS; i++)
-    inj_plate_view_set_muscles (self->views[i], muscles);
+  return self->scene;
 }
 
 void
@@ -580,17 +564,8 @@ void
 inj_map_view_pan (InjMapView       *self,
                   GtkDirectionType  direction)
 {
-  double x = 0;
-  double y = 0;
-
-  if (!inj_map_view_can_zoom (self))
-    return;
-
-  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
-    x = direction == GTK_DIR_LEFT ? PAN_STEP : -PAN_STEP;
-  else
-    y = direction == GTK_DIR_UP ? PAN_STEP : -PAN_STEP;
-  inj_plate_view_pan (self->views[SINGLE_VIEW], x, y);
+  if (inj_map_view_can_zoom (self))
+    inj_single_plate_pan (self->single, direction);
 }
 
 gboolean

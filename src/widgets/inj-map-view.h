@@ -10,8 +10,9 @@
 #include <gtk/gtk.h>
 
 #include "diagram/inj-atlas.h"
-#include "diagram/inj-plate-style.h"
 #include "domain/inj-visit.h"
+
+#include "inj-scene.h"
 
 #include "inj-overview.h"
 
@@ -66,8 +67,8 @@ void        inj_map_view_set_plate     (InjMapView    *self,
 gboolean    inj_map_view_get_read_only (InjMapView    *self);
 void        inj_map_view_set_read_only (InjMapView    *self,
                                         gboolean       read_only);
-void        inj_map_view_set_muscles   (InjMapView    *self,
-                                        InjMuscleView  muscles);
+/* What its plates show alike; for those beside the map that go with it. */
+InjScene   *inj_map_view_get_scene     (InjMapView    *self);
 /* Whether a dose is being written down there. */
 void        inj_map_view_set_saving    (InjMapView    *self,
                                         const char    *place_id,

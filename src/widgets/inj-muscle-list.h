@@ -9,11 +9,16 @@
 
 #include <adwaita.h>
 
+#include "diagram/inj-muscle-set.h"
 #include "domain/inj-protocol.h"
 #include "domain/inj-totals.h"
 
 G_BEGIN_DECLS
 
+/* Properties:
+ *  - lit-muscles: the #InjMuscleSet that is lit up on the plates; the row with
+ *    the pointer or else the focus sets it
+ */
 #define INJ_TYPE_MUSCLE_LIST (inj_muscle_list_get_type ())
 G_DECLARE_FINAL_TYPE (InjMuscleList, inj_muscle_list, INJ, MUSCLE_LIST, AdwBin)
 
@@ -27,5 +32,7 @@ void       inj_muscle_list_show        (InjMuscleList   *self,
 /* The muscle of the site that is now, or -1. */
 void       inj_muscle_list_set_current (InjMuscleList   *self,
                                         int              muscle);
+void       inj_muscle_list_set_lit     (InjMuscleList   *self,
+                                        InjMuscleSet     muscles);
 
 G_END_DECLS

@@ -43,11 +43,23 @@ struct _InjMuscleRow
   GtkLabel       *total_label;
   GtkStack       *end_stack;
   GtkMenuButton  *menu_button;
+  GtkEventControllerMotion
+                 *motion;
+  GtkEventControllerFocus
+                 *focus;
 
   /* State */
   InjMuscle       muscle;
   Shown           shown;
 };
+
+enum
+{
+  ATTENDED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjMuscleRow, inj_muscle_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -209,6 +221,23 @@ on_secondary_pressed_cb (InjMuscleRow *self)
 }
 
 static void
+on_attended_cb (InjMuscleRow *self)
+{
+  g_signal_emit (self, signals[ATTENDED], 0);
+}
+
+static void
+set_css_class (InjMuscleRow *self,
+               const char   *css_class,
+               gboolean      has_class)
+{
+  if (has_class)
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
+static void
 inj_muscle_row_dispose (GObject *object)
 {
   InjMuscleRow *self = INJ_MUSCLE_ROW (object);
@@ -226,6 +255,9 @@ inj_muscle_row_class_init (InjMuscleRowClass *klass)
 
   object_class->dispose = inj_muscle_row_dispose;
 
+  signals[ATTENDED] = g_signal_new ("attended", INJ_TYPE_MUSCLE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INJ_RESOURCE_ROOT "/widgets/inj-muscle-row.ui");
   gtk_widget_class_bind_template_child (widget_class, InjMuscleRow, name_label);
@@ -235,6 +267,9 @@ inj_muscle_row_class_init (InjMuscleRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjMuscleRow, total_label);
   gtk_widget_class_bind_template_child (widget_class, InjMuscleRow, end_stack);
   gtk_widget_class_bind_template_child (widget_class, InjMuscleRow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, InjMuscleRow, motion);
+  gtk_widget_class_bind_template_child (widget_class, InjMuscleRow, focus);
+  gtk_widget_class_bind_template_callback (widget_class, on_attended_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
 }
 
@@ -317,8 +352,30 @@ inj_muscle_row_set_current (InjMuscleRow *self,
 {
   g_return_if_fail (INJ_IS_MUSCLE_ROW (self));
 
-  if (current)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "current");
+  set_css_class (self, "current", current);
+}
+
+void
+inj_muscle_row_set_lit (InjMuscleRow *self,
+                        gboolean      lit)
+{
+  g_return_if_fail (INJ_IS_MUSCLE_ROW (self));
+
+  set_css_class (self, "lit", lit);
+}
+
+gboolean
+inj_muscle_row_has_pointer (InjMuscleRow *self)
+{
+  g_return_val_if_fail (INJ_IS_MUSCLE_ROW (self), FALSE);
+
+  return gtk_event_controller_motion_contains_pointer (self->motion);
+}
+
+gboolean
+inj_muscle_row_has_focus (InjMuscleRow *self)
+{
+  g_return_val_if_fail (INJ_IS_MUSCLE_ROW (self), FALSE);
+
+  return gtk_event_controller_focus_contains_focus (self->focus);
 }

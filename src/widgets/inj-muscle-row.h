@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* Signals:
+ *  - attended (self): the pointer or the focus came or went
+ */
 #define INJ_TYPE_MUSCLE_ROW (inj_muscle_row_get_type ())
 G_DECLARE_FINAL_TYPE (InjMuscleRow, inj_muscle_row, INJ, MUSCLE_ROW, GtkListBoxRow)
 
@@ -32,5 +35,11 @@ void       inj_muscle_row_show         (InjMuscleRow    *self,
 /* Whether the site that is now is of this muscle. */
 void       inj_muscle_row_set_current  (InjMuscleRow    *self,
                                         gboolean         current);
+/* Whether the muscle is lit up on the plates, on any side. */
+void       inj_muscle_row_set_lit      (InjMuscleRow    *self,
+                                        gboolean         lit);
+gboolean   inj_muscle_row_has_pointer  (InjMuscleRow    *self);
+/* Also when it is within the row. */
+gboolean   inj_muscle_row_has_focus    (InjMuscleRow    *self);
 
 G_END_DECLS

@@ -11,16 +11,19 @@
 
 #include <math.h>
 
+#include "inj-tint.h"
+
 /* How long a zoom or a resize has to rest before it is drawn sharp. */
 #define SETTLE_MILLISECONDS 120
 /* How much of the plate around what is seen is drawn too, so that a pan has
  * something to show: a part of what is seen. */
 #define MARGIN 0.25
 
-/* One texture and the part of the plate that it shows. */
+/* One texture, the part of the plate that it shows, and how. */
 typedef struct
 {
   GdkTexture        *texture;
+  InjPlateStyle      style;
   cairo_rectangle_t  part;
   double             scale;
 } Layer;
@@ -51,7 +54,6 @@ struct _InjPlatePicture
   int            device_scale;
   guint          settle_source;
   gboolean       is_drawing;
-  gboolean       is_stale;
 };
 
 enum
@@ -73,23 +75,6 @@ order_free (Order *order)
   g_free (order);
 }
 
-static GdkTexture *
-make_texture (cairo_surface_t *surface)
-{
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) stride * height,
-                                      (GDestroyNotify) cairo_surface_destroy,
-                                      cairo_surface_reference (surface));
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static void
 draw_in_thread (GTask        *task,
                 gpointer      source,
@@ -108,7 +93,7 @@ draw_in_thread (GTask        *task,
       return;
     }
 
-  g_task_return_pointer (task, make_texture (surface), g_object_unref);
+  g_task_return_pointer (task, inj_tint_make_texture (surface), g_object_unref);
   cairo_surface_destroy (surface);
 }
 
@@ -125,11 +110,15 @@ get_detail_scale (InjPlatePicture *self)
   return inj_viewport_get_scale (&self->viewport) * self->device_scale;
 }
 
+/* Whether it is as it would be drawn now. */
 static gboolean
-has_scale (const Layer *layer,
-           double       scale)
+is_fresh (InjPlatePicture *self,
+          const Layer     *layer,
+          double           scale)
 {
-  return layer->texture != NULL && fabs (layer->scale / scale - 1) < 0.001;
+  return layer->texture != NULL
+         && inj_plate_style_equal (&layer->style, &self->style)
+         && fabs (layer->scale / scale - 1) < 0.001;
 }
 
 static gboolean
@@ -146,7 +135,7 @@ shows (const Layer             *layer,
 static gboolean
 wants_whole (InjPlatePicture *self)
 {
-  return self->is_stale || !has_scale (&self->whole, get_whole_scale (self));
+  return !is_fresh (self, &self->whole, get_whole_scale (self));
 }
 
 static gboolean
@@ -159,7 +148,7 @@ wants_detail (InjPlatePicture *self)
 
   inj_viewport_get_seen (&self->viewport, &seen);
 
-  return !has_scale (&self->detail, get_detail_scale (self)) || !shows (&self->detail, &seen);
+  return !is_fresh (self, &self->detail, get_detail_scale (self)) || !shows (&self->detail, &seen);
 }
 
 static void
@@ -191,10 +180,9 @@ on_drawn_cb (GObject      *source,
   if (inj_plate_style_equal (&order->style, &self->style))
     {
       g_set_object (&layer->texture, texture);
+      layer->style = order->style;
       layer->part = order->part;
       layer->scale = order->scale;
-      if (order->whole)
-        self->is_stale = FALSE;
       g_signal_emit (self, signals[CHANGED], 0);
     }
 
@@ -238,7 +226,8 @@ order_detail (InjPlatePicture *self)
   order_layer (self, FALSE, &part, get_detail_scale (self));
 }
 
-/* One at a time, so that an outdated one is not waited for twice. */
+/* One at a time, so that an outdated one is not waited for twice; first what
+ * is seen. */
 static void
 order_next (InjPlatePicture *self)
 {
@@ -248,10 +237,10 @@ order_next (InjPlatePicture *self)
   if (self->is_drawing || self->settle_source != 0 || self->device_scale == 0)
     return;
 
-  if (wants_whole (self))
-    order_layer (self, TRUE, &all, get_whole_scale (self));
-  else if (wants_detail (self))
+  if (self->whole.texture != NULL && wants_detail (self))
     order_detail (self);
+  else if (wants_whole (self))
+    order_layer (self, TRUE, &all, get_whole_scale (self));
   else if (self->viewport.zoom <= 1.001)
     clear_layer (&self->detail);
 }
@@ -358,9 +347,21 @@ inj_plate_picture_set_style (InjPlatePicture     *self,
     return;
 
   self->style = *style;
-  self->is_stale = TRUE;
-  clear_layer (&self->detail);
   order_next (self);
+}
+
+void
+inj_plate_picture_borrow (InjPlatePicture *self,
+                          InjPlatePicture *other)
+{
+  g_return_if_fail (INJ_IS_PLATE_PICTURE (self));
+  g_return_if_fail (INJ_IS_PLATE_PICTURE (other));
+  g_return_if_fail (self->drawing == other->drawing);
+
+  g_set_object (&self->whole.texture, other->whole.texture);
+  self->whole.style = other->whole.style;
+  self->whole.part = other->whole.part;
+  self->whole.scale = other->whole.scale;
 }
 
 void
@@ -368,13 +369,15 @@ inj_plate_picture_set_seen (InjPlatePicture   *self,
                             const InjViewport *viewport,
                             int                device_scale)
 {
+  gboolean is_first = self->device_scale == 0;
+
   g_return_if_fail (INJ_IS_PLATE_PICTURE (self));
 
   self->viewport = *viewport;
   self->device_scale = device_scale;
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
-  if (self->whole.texture == NULL)
+  if (is_first || self->whole.texture == NULL)
     order_next (self);
   else if (wants_whole (self) || wants_detail (self))
     self->settle_source = g_timeout_add (SETTLE_MILLISECONDS, on_settled_cb, self);

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *
  * Keeps the whole plate at the size in which it fits, and, when it is zoomed,
  * the part that is seen at full sharpness. Both are drawn in a thread; until
- * they come, and while zooming, what is there is scaled.
+ * they come, and while zooming, what is there is scaled. In another style the
+ * one before stays until the new one has come.
  *
  * Signals: changed (self): there is something better to show
  */
@@ -31,6 +32,9 @@ G_DECLARE_FINAL_TYPE (InjPlatePicture, inj_plate_picture, INJ, PLATE_PICTURE, GO
 InjPlatePicture *inj_plate_picture_new         (InjDrawing          *drawing) G_GNUC_WARN_UNUSED_RESULT;
 void             inj_plate_picture_set_style   (InjPlatePicture     *self,
                                                 const InjPlateStyle *style);
+/* Shows what @other, of the same drawing, has, until it has something better. */
+void             inj_plate_picture_borrow      (InjPlatePicture     *self,
+                                                InjPlatePicture     *other);
 /* Says what is seen and how many device pixels a pixel has; draws anew what
  * does not fit that, at once the first time, else when it settles. */
 void             inj_plate_picture_set_seen    (InjPlatePicture     *self,

@@ -10,13 +10,13 @@
 #include "inj-plate-view.h"
 
 #include <adwaita.h>
-#include <glib/gi18n-lib.h>
 
-#include "inj-muscle-light.h"
+#include "inj-muscle-text.h"
+#include "inj-plate-caption.h"
+#include "inj-plate-labels.h"
 #include "inj-plate-picture.h"
+#include "inj-plate-tints.h"
 
-/* How far name and letters stand from the plate's corners, in pixels. */
-#define CORNER 6
 /* How near to the edge a marker may lie that is brought into view. */
 #define SHOW_MARGIN 40
 
@@ -26,15 +26,15 @@ struct _InjPlateView
 
   /* Owned */
   InjAtlas        *atlas;
+  InjScene        *scene;
+  GSignalGroup    *scene_signals;
   InjPlatePicture *picture;
-  InjMuscleLight  *light;
+  InjPlateTints   *tints;
 
   /* Children */
+  InjPlateLabels  *labels;
   InjMarkerLayer  *markers;
-  GtkWidget       *name;
-  GtkWidget       *caption;
-  GtkWidget       *right_letter;
-  GtkWidget       *left_letter;
+  InjPlateCaption *caption;
 
   /* State */
   InjPlate         plate;
@@ -53,55 +53,84 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjPlateView, inj_plate_view, GTK_TYPE_WIDGET)
 
+/* Nobody waits for what is not seen. */
 static void
-update_style (InjPlateView *self)
+update_tints (InjPlateView *self)
 {
-  static const char *const papers[] = {
-    [INJ_PALETTE_LIGHT] = "light",
-    [INJ_PALETTE_DARK] = "dark",
-    [INJ_PALETTE_HIGH_CONTRAST] = "high-contrast",
-  };
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  gtk_widget_remove_css_class (GTK_WIDGET (self), papers[self->style.palette]);
-  if (adw_style_manager_get_high_contrast (manager))
-    self->style.palette = INJ_PALETTE_HIGH_CONTRAST;
-  else if (adw_style_manager_get_dark (manager))
-    self->style.palette = INJ_PALETTE_DARK;
-  else
-    self->style.palette = INJ_PALETTE_LIGHT;
-  gtk_widget_add_css_class (GTK_WIDGET (self), papers[self->style.palette]);
-
-  if (self->picture != NULL)
-    inj_plate_picture_set_style (self->picture, &self->style);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-light_muscles (InjPlateView *self,
-               InjMuscleSet  muscles)
-{
-  if (self->atlas != NULL
-      && inj_muscle_light_set (self->light,
-                               inj_atlas_get_mask (self->atlas, self->plate),
-                               muscles,
-                               self->style.palette))
+  if (self->tints != NULL
+      && gtk_widget_get_mapped (GTK_WIDGET (self))
+      && inj_plate_tints_update (self->tints, self->scene, self->style.palette))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* R stands at the viewer's left on the face, at the right seen from behind or
- * above; a side plate shows one side only. */
+static InjPalette
+choose_palette (InjPlateView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  if (adw_style_manager_get_high_contrast (manager))
+    return INJ_PALETTE_HIGH_CONTRAST;
+
+  return adw_style_manager_get_dark (manager) ? INJ_PALETTE_DARK : INJ_PALETTE_LIGHT;
+}
+
+static void
+show_style (InjPlateView *self)
+{
+  if (self->picture != NULL)
+    inj_plate_picture_set_style (self->picture, &self->style);
+  update_tints (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The paper goes with the palette. */
+static void
+on_palette_changed_cb (InjPlateView *self)
+{
+  const char *css_classes[] = { NULL, NULL };
+
+  self->style.palette = choose_palette (self);
+  css_classes[0] = inj_palette_get_id (self->style.palette);
+  gtk_widget_set_css_classes (GTK_WIDGET (self), css_classes);
+  show_style (self);
+}
+
+static void
+update_description (InjPlateView *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->tints != NULL)
+    text = inj_plate_tints_dup_description (self->tints, self->scene);
+
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static void
+on_counted_cb (InjPlateView *self)
+{
+  update_tints (self);
+  update_description (self);
+}
+
+static void
+on_scene_changed_cb (InjPlateView *self)
+{
+  inj_scene_fill_style (self->scene, &self->style);
+  show_style (self);
+  update_description (self);
+}
+
 static void
 update_labels (InjPlateView *self)
 {
-  const char *id = inj_plate_get_id (self->plate);
-  const char *name = inj_plate_get_name (self->plate);
-
-  gtk_button_set_label (GTK_BUTTON (self->name), name);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->name), "s", id);
-  gtk_widget_set_visible (self->right_letter, self->plate != INJ_PLATE_LEFT);
-  gtk_widget_set_visible (self->left_letter, self->plate != INJ_PLATE_RIGHT);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  inj_plate_labels_set_plate (self->labels, self->plate);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, inj_plate_get_name (self->plate),
+                                  -1);
 }
 
 static void
@@ -110,41 +139,32 @@ on_picture_changed_cb (InjPlatePicture *picture,
 {
   g_assert (INJ_IS_PLATE_VIEW (self));
 
+  /* Now that there is time. */
+  inj_atlas_prepare_mask (self->atlas, self->plate);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What the pointer is at: a place, else each muscle there. */
+/* What the pointer is at: a place, else each muscle there, else the region. */
 static char *
-describe_point (InjPlateView *self,
-                InjMarker    *marker,
-                InjMuscleSet  muscles)
+describe_point (InjPlateView      *self,
+                InjMarker         *marker,
+                const InjPosition *position,
+                InjMuscleSet       muscles)
 {
-  g_autoptr (GArray) list = inj_muscle_set_list (muscles);
-  GString *text;
-
   if (marker != NULL)
     return g_strdup (inj_place_get_name (inj_marker_get_place (marker)));
+  if (muscles != 0)
+    return inj_muscle_text_list (muscles,
+                                 inj_scene_get_doses (self->scene) ? inj_scene_get_totals (self->scene) : NULL);
 
-  text = g_string_new (NULL);
-  for (guint i = 0; i < list->len; i++)
-    {
-      if (i > 0)
-        g_string_append (text, " · ");
-      g_string_append (text, inj_muscle_get_name (g_array_index (list, InjMuscleSide, i).muscle));
-    }
-
-  return g_string_free (text, FALSE);
+  return g_strdup (inj_region_get_name (inj_atlas_get_region (self->atlas, position)));
 }
 
 static void
-set_caption (InjPlateView *self,
-             const char   *text)
+point_at_nothing (InjPlateView *self)
 {
-  if (g_str_equal (gtk_label_get_label (GTK_LABEL (self->caption)), text))
-    return;
-
-  gtk_label_set_label (GTK_LABEL (self->caption), text);
-  gtk_widget_set_visible (self->caption, *text != '\0');
+  inj_scene_set_lit_muscles (self->scene, 0);
+  inj_plate_caption_set_text (self->caption, "");
 }
 
 static void
@@ -154,17 +174,22 @@ on_pointer_moved_cb (GtkEventControllerMotion *controller,
                      InjPlateView             *self)
 {
   g_autofree char *text = NULL;
-  InjMuscleSet muscles = 0;
+  InjMuscleSet muscles;
   InjPosition position;
 
   g_assert (INJ_IS_PLATE_VIEW (self));
 
-  if (self->style.muscles != INJ_MUSCLE_VIEW_OFF && inj_plate_view_get_position (self, x, y, &position))
-    muscles = inj_atlas_get_muscles (self->atlas, &position);
+  if (!inj_plate_view_get_position (self, x, y, &position))
+    {
+      point_at_nothing (self);
+      return;
+    }
 
-  light_muscles (self, muscles);
-  text = describe_point (self, inj_marker_layer_pick (self->markers, x, y), muscles);
-  set_caption (self, text);
+  muscles = inj_atlas_get_muscles (self->atlas, &position);
+  text = describe_point (self, inj_marker_layer_pick (self->markers, x, y), &position, muscles);
+  /* Who wants to see none is told which one is there, and no more. */
+  inj_scene_set_lit_muscles (self->scene, self->style.muscles != INJ_MUSCLE_VIEW_OFF ? muscles : 0);
+  inj_plate_caption_set_text (self->caption, text != NULL ? text : "");
 }
 
 static void
@@ -173,8 +198,7 @@ on_pointer_left_cb (GtkEventControllerMotion *controller,
 {
   g_assert (INJ_IS_PLATE_VIEW (self));
 
-  light_muscles (self, 0);
-  set_caption (self, "");
+  point_at_nothing (self);
 }
 
 static void
@@ -197,30 +221,6 @@ on_skin_released_cb (GtkGestureClick *gesture,
   g_signal_emit (self, signals[SKIN_PRESSED], 0, &position, x, y);
 }
 
-/* At a corner of the widget or between two, whatever the direction of the
- * language. */
-static void
-allocate_at_edge (InjPlateView *self,
-                  GtkWidget    *child,
-                  double        across,
-                  double        down)
-{
-  int width;
-  int height;
-  int x;
-  int y;
-
-  if (!gtk_widget_should_layout (child))
-    return;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  width = MIN (width, gtk_widget_get_width (GTK_WIDGET (self)) - 2 * CORNER);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  x = CORNER + (int) (across * (gtk_widget_get_width (GTK_WIDGET (self)) - 2 * CORNER - width));
-  y = CORNER + (int) (down * (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * CORNER - height));
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
 /* The layer of the markers keeps its size when the plate is zoomed or panned,
  * and so would not be asked to place them anew. */
 static void
@@ -237,12 +237,7 @@ inj_plate_view_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   InjPlateView *self = INJ_PLATE_VIEW (widget);
-  gboolean behind = self->plate == INJ_PLATE_BACK || self->plate == INJ_PLATE_TOP;
-
-  allocate_at_edge (self, self->name, 0, 0);
-  allocate_at_edge (self, self->caption, 0.5, 1);
-  allocate_at_edge (self, self->right_letter, behind ? 1 : 0, 1);
-  allocate_at_edge (self, self->left_letter, behind ? 0 : 1, 1);
+  const GtkAllocation all = { 0, 0, width, height };
 
   if (self->atlas != NULL)
     {
@@ -250,7 +245,11 @@ inj_plate_view_size_allocate (GtkWidget *widget,
       inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
       inj_marker_layer_set_viewport (self->markers, &self->viewport);
     }
-  gtk_widget_size_allocate (GTK_WIDGET (self->markers), &(GtkAllocation) { 0, 0, width, height }, -1);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->labels), &all, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->markers), &all, -1);
+  /* After the markers, whose way it keeps out of. */
+  gtk_widget_size_allocate (GTK_WIDGET (self->caption), &all, -1);
 }
 
 static void
@@ -262,10 +261,18 @@ inj_plate_view_snapshot (GtkWidget   *widget,
   if (self->atlas != NULL)
     {
       inj_plate_picture_snapshot (self->picture, snapshot, &self->viewport);
-      inj_muscle_light_snapshot (self->light, snapshot, &self->viewport);
+      inj_plate_tints_snapshot (self->tints, snapshot, &self->viewport);
     }
 
   GTK_WIDGET_CLASS (inj_plate_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+inj_plate_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inj_plate_view_parent_class)->map (widget);
+
+  update_tints (INJ_PLATE_VIEW (widget));
 }
 
 static void
@@ -276,8 +283,10 @@ inj_plate_view_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->scene_signals);
   g_clear_object (&self->picture);
-  g_clear_pointer (&self->light, inj_muscle_light_free);
+  g_clear_pointer (&self->tints, inj_plate_tints_free);
+  g_clear_object (&self->scene);
   g_clear_object (&self->atlas);
 
   G_OBJECT_CLASS (inj_plate_view_parent_class)->dispose (object);
@@ -291,6 +300,7 @@ inj_plate_view_class_init (InjPlateViewClass *klass)
 
   object_class->dispose = inj_plate_view_dispose;
 
+  widget_class->map = inj_plate_view_map;
   widget_class->size_allocate = inj_plate_view_size_allocate;
   widget_class->snapshot = inj_plate_view_snapshot;
 
@@ -311,20 +321,6 @@ inj_plate_view_class_init (InjPlateViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-add_label (InjPlateView *self,
-           const char   *text,
-           const char   *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_can_target (label, FALSE);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-
-  return label;
-}
-
 static void
 add_controllers (InjPlateView *self)
 {
@@ -340,42 +336,56 @@ add_controllers (InjPlateView *self)
 }
 
 static void
-follow_style (InjPlateView *self)
+follow_palette (InjPlateView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
-  update_style (self);
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_palette_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager,
+                           "notify::high-contrast",
+                           G_CALLBACK (on_palette_changed_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
+  on_palette_changed_cb (self);
+}
+
+static void
+follow_scene (InjPlateView *self)
+{
+  static const char *const choices[] = { "muscles", "skin", "landmarks", "doses" };
+
+  self->scene_signals = g_signal_group_new (INJ_TYPE_SCENE);
+  for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autofree char *signal = g_strconcat ("notify::", choices[i], NULL);
+
+      g_signal_group_connect_swapped (self->scene_signals, signal, G_CALLBACK (on_scene_changed_cb), self);
+    }
+  g_signal_group_connect_swapped (self->scene_signals,
+                                  "notify::lit-muscles",
+                                  G_CALLBACK (update_tints),
+                                  self);
+  g_signal_group_connect_swapped (self->scene_signals, "counted", G_CALLBACK (on_counted_cb), self);
 }
 
 static void
 inj_plate_view_init (InjPlateView *self)
 {
-  self->style.muscles = INJ_MUSCLE_VIEW_FULL;
+  g_autoptr (InjScene) scene = inj_scene_new ();
 
-  self->name = gtk_button_new_with_label ("");
-  gtk_widget_add_css_class (self->name, "flat");
-  gtk_widget_add_css_class (self->name, "plate-name");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->name), "visit.open-plate");
-  gtk_widget_set_parent (self->name, GTK_WIDGET (self));
-
-  /* Translators: the patient's right side, one letter, as on an X-ray. */
-  self->right_letter = add_label (self, C_("side", "R"), "side");
-  /* Translators: the patient's left side, one letter, as on an X-ray. */
-  self->left_letter = add_label (self, C_("side", "L"), "side");
-
+  self->labels = INJ_PLATE_LABELS (inj_plate_labels_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->labels), GTK_WIDGET (self));
   self->markers = INJ_MARKER_LAYER (inj_marker_layer_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->markers), GTK_WIDGET (self));
-
-  self->caption = add_label (self, "", "caption");
-  gtk_label_set_ellipsize (GTK_LABEL (self->caption), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_visible (self->caption, FALSE);
+  self->caption = INJ_PLATE_CAPTION (inj_plate_caption_new (self->markers));
+  gtk_widget_set_parent (GTK_WIDGET (self->caption), GTK_WIDGET (self));
 
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   add_controllers (self);
   update_labels (self);
-  follow_style (self);
+  follow_scene (self);
+  inj_plate_view_set_scene (self, scene);
+  follow_palette (self);
 }
 
 GtkWidget *
@@ -399,21 +409,34 @@ inj_plate_view_set_plate (InjPlateView *self,
   g_set_object (&self->atlas, atlas);
   self->plate = plate;
   g_clear_object (&self->picture);
-  g_clear_pointer (&self->light, inj_muscle_light_free);
+  g_clear_pointer (&self->tints, inj_plate_tints_free);
   if (atlas != NULL)
     {
       drawing = inj_atlas_get_drawing (atlas, plate);
       inj_viewport_init (&self->viewport, inj_drawing_get_frame (drawing));
-      self->light = inj_muscle_light_new ();
+      self->tints = inj_plate_tints_new (atlas, plate);
       self->picture = inj_plate_picture_new (drawing);
       inj_plate_picture_set_style (self->picture, &self->style);
       g_signal_connect_object (self->picture, "changed", G_CALLBACK (on_picture_changed_cb), self, 0);
     }
 
   update_labels (self);
+  update_tints (self);
+  update_description (self);
   inj_marker_layer_set_plate (self->markers, atlas != NULL ? inj_atlas_get_anchors (atlas) : NULL, plate);
   /* The parent's layout goes by the plate's shape. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+inj_plate_view_borrow_picture (InjPlateView *self,
+                               InjPlateView *other)
+{
+  g_return_if_fail (INJ_IS_PLATE_VIEW (self));
+  g_return_if_fail (INJ_IS_PLATE_VIEW (other));
+
+  if (self->picture != NULL && other->picture != NULL)
+    inj_plate_picture_borrow (self->picture, other->picture);
 }
 
 InjPlate
@@ -425,13 +448,15 @@ inj_plate_view_get_plate (InjPlateView *self)
 }
 
 void
-inj_plate_view_set_muscles (InjPlateView  *self,
-                            InjMuscleView  muscles)
+inj_plate_view_set_scene (InjPlateView *self,
+                          InjScene     *scene)
 {
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
+  g_return_if_fail (INJ_IS_SCENE (scene));
 
-  self->style.muscles = muscles;
-  update_style (self);
+  g_set_object (&self->scene, scene);
+  g_signal_group_set_target (self->scene_signals, scene);
+  on_scene_changed_cb (self);
 }
 
 const InjPlateStyle *
@@ -446,10 +471,12 @@ void
 inj_plate_view_set_can_open (InjPlateView *self,
                              gboolean      can_open)
 {
+  GtkWidget *name = inj_plate_view_get_name (self);
+
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
 
-  gtk_widget_set_can_target (self->name, can_open);
-  gtk_widget_set_focusable (self->name, can_open);
+  gtk_widget_set_can_target (name, can_open);
+  gtk_widget_set_focusable (name, can_open);
 }
 
 void
@@ -474,7 +501,7 @@ inj_plate_view_get_name (InjPlateView *self)
 {
   g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), NULL);
 
-  return self->name;
+  return inj_plate_labels_get_name (self->labels);
 }
 
 gboolean

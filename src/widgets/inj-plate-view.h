@@ -10,9 +10,9 @@
 #include <gtk/gtk.h>
 
 #include "diagram/inj-atlas.h"
-#include "diagram/inj-plate-style.h"
 
 #include "inj-marker-layer.h"
+#include "inj-scene.h"
 #include "inj-viewport.h"
 
 G_BEGIN_DECLS
@@ -21,8 +21,8 @@ G_BEGIN_DECLS
  * InjPlateView:
  *
  * Shows the plate as large as it fits, or a part of it, its name, R and L at
- * the patient's sides, lights up the muscles under the pointer, says what is
- * there, and owns the layer of markers. It is never mirrored.
+ * the patient's sides, says what the pointer is at and has the scene light up
+ * the muscles there, and owns the layer of markers. It is never mirrored.
  *
  * Signals:
  *  - skin-pressed (self, const InjPosition *position, double x, double y): a
@@ -37,9 +37,13 @@ GtkWidget         *inj_plate_view_new             (void) G_GNUC_WARN_UNUSED_RESU
 void               inj_plate_view_set_plate       (InjPlateView  *self,
                                                    InjAtlas      *atlas,
                                                    InjPlate       plate);
+/* Shows what @other has of the same plate, until it is drawn. */
+void               inj_plate_view_borrow_picture  (InjPlateView  *self,
+                                                   InjPlateView  *other);
 InjPlate           inj_plate_view_get_plate       (InjPlateView  *self);
-void               inj_plate_view_set_muscles     (InjPlateView  *self,
-                                                   InjMuscleView  muscles);
+/* What it shows as all plates do; one of its own until then. */
+void               inj_plate_view_set_scene       (InjPlateView  *self,
+                                                   InjScene      *scene);
 const InjPlateStyle *
                    inj_plate_view_get_style       (InjPlateView  *self);
 /* Whether the name opens the plate, by the action "visit.open-plate". */

@@ -15,6 +15,8 @@
 #define ZOOM_STEP 1.2
 /* Pixels a notch. */
 #define SCROLL_STEP 60
+/* Pixels a key. */
+#define PAN_STEP 80
 
 struct _InjSinglePlate
 {
@@ -298,4 +300,20 @@ inj_single_plate_zoom (InjSinglePlate *self,
                           factor,
                           gtk_widget_get_width (GTK_WIDGET (self->view)) / 2.0,
                           gtk_widget_get_height (GTK_WIDGET (self->view)) / 2.0);
+}
+
+void
+inj_single_plate_pan (InjSinglePlate   *self,
+                      GtkDirectionType  direction)
+{
+  double x = 0;
+  double y = 0;
+
+  g_return_if_fail (INJ_IS_SINGLE_PLATE (self));
+
+  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
+    x = direction == GTK_DIR_LEFT ? PAN_STEP : -PAN_STEP;
+  else
+    y = direction == GTK_DIR_UP ? PAN_STEP : -PAN_STEP;
+  inj_plate_view_pan (self->view, x, y);
 }

@@ -27,9 +27,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InjSinglePlate, inj_single_plate, INJ, SINGLE_PLATE, GtkWidget)
 
 GtkWidget    *inj_single_plate_new      (void) G_GNUC_WARN_UNUSED_RESULT;
-InjPlateView *inj_single_plate_get_view (InjSinglePlate *self);
+InjPlateView *inj_single_plate_get_view (InjSinglePlate   *self);
 /* Zooms in the middle of what is seen. */
-void          inj_single_plate_zoom     (InjSinglePlate *self,
-                                         double          factor);
+void          inj_single_plate_zoom     (InjSinglePlate   *self,
+                                         double            factor);
+/* A step in that direction: GTK_DIR_RIGHT shows what lies further right. */
+void          inj_single_plate_pan      (InjSinglePlate   *self,
+                                         GtkDirectionType  direction);
 
 G_END_DECLS

@@ -485,3 +485,14 @@ inj_totals_panel_set_current_muscle (InjTotalsPanel *self,
   inj_muscle_list_set_current (self->muscle_list, muscle);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT_MUSCLE]);
 }
+
+void
+inj_totals_panel_follow_scene (InjTotalsPanel *self,
+                               InjScene       *scene)
+{
+  g_return_if_fail (INJ_IS_TOTALS_PANEL (self));
+  g_return_if_fail (INJ_IS_SCENE (scene));
+
+  g_object_bind_property (scene, "lit-muscles", self->muscle_list, "lit-muscles",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}

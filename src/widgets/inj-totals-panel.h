@@ -12,6 +12,8 @@
 #include "domain/inj-background.h"
 #include "domain/inj-visit.h"
 
+#include "inj-scene.h"
+
 G_BEGIN_DECLS
 
 #define INJ_TYPE_TOTALS_PANEL (inj_totals_panel_get_type ())
@@ -39,5 +41,9 @@ void        inj_totals_panel_set_read_only      (InjTotalsPanel      *self,
 int         inj_totals_panel_get_current_muscle (InjTotalsPanel      *self);
 void        inj_totals_panel_set_current_muscle (InjTotalsPanel      *self,
                                                  int                  muscle);
+/* Lights up the rows of the muscles that @scene does on the plates, and has it
+ * light up the muscle of the row that is pointed at. */
+void        inj_totals_panel_follow_scene       (InjTotalsPanel      *self,
+                                                 InjScene            *scene);
 
 G_END_DECLS

@@ -159,3 +159,77 @@ map_fixture_point (MapFixture *self,
   map_fixture_rest (100);
   map_fixture_settle (self);
 }
+
+void
+map_fixture_point_quietly (GtkWidget *widget,
+                           double     x,
+                           double     y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "motion", x, y);
+    }
+}
+
+static void
+append_textures (GskRenderNode *node,
+                 GString       *text)
+{
+  GskRenderNodeType type = gsk_render_node_get_node_type (node);
+
+  if (type == GSK_TEXTURE_NODE)
+    {
+      GdkTexture *texture = gsk_texture_node_get_texture (node);
+      g_autoptr (GBytes) bytes = gdk_texture_save_to_png_bytes (texture);
+      g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+      graphene_rect_t box;
+
+      gsk_render_node_get_bounds (node, &box);
+      g_string_append_printf (text, "%.1f %.1f %.1f %.1f %s\n",
+                              box.origin.x, box.origin.y, box.size.width, box.size.height, sum);
+    }
+  else if (type == GSK_CONTAINER_NODE)
+    {
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        append_textures (gsk_container_node_get_child (node, i), text);
+    }
+  else if (type == GSK_TRANSFORM_NODE)
+    append_textures (gsk_transform_node_get_child (node), text);
+  else if (type == GSK_CLIP_NODE)
+    append_textures (gsk_clip_node_get_child (node), text);
+  else if (type == GSK_ROUNDED_CLIP_NODE)
+    append_textures (gsk_rounded_clip_node_get_child (node), text);
+  else if (type == GSK_DEBUG_NODE)
+    append_textures (gsk_debug_node_get_child (node), text);
+}
+
+char *
+map_fixture_dup_picture (GtkWidget *widget,
+                         gboolean   textures)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GString *text = g_string_new (NULL);
+
+  /* The paintable shows what was last drawn: that may be a frame away. */
+  for (int i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL && textures)
+    append_textures (node, text);
+  else if (node != NULL)
+    {
+      bytes = gsk_render_node_serialize (node);
+      g_string_append_len (text, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+    }
+
+  return g_string_free (text, FALSE);
+}

@@ -50,5 +50,12 @@ void        map_fixture_point   (MapFixture          *self,
                                  double               x,
                                  double               y,
                                  const char          *commands);
+/* The same to the widget, without a pointer: it is told of a motion. */
+void        map_fixture_point_quietly (GtkWidget         *widget,
+                                       double             x,
+                                       double             y);
+/* All that a widget draws, written down; of textures alone when @textures. */
+char       *map_fixture_dup_picture (GtkWidget           *widget,
+                                     gboolean             textures) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

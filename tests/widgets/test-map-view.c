@@ -412,6 +412,108 @@ test_wheel_zooms_at_the_pointer (void)
   map_fixture_wait (is_settled, map);
 }
 
+/* A muscle under the pointer is lit up wherever it is drawn, and nowhere else. */
+static void
+test_hover_lights_every_plate (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  InjMapView *map = add_map (fixture);
+  InjOverview *overview = inj_map_view_get_overview (map);
+  const gboolean is_lit[] = {
+    [INJ_PLATE_FRONT] = TRUE,
+    [INJ_PLATE_LEFT] = TRUE,
+    [INJ_PLATE_RIGHT] = FALSE,
+    [INJ_PLATE_BACK] = FALSE,
+    [INJ_PLATE_TOP] = TRUE,
+  };
+  char *before[INJ_N_PLATES];
+  InjPoint point;
+
+  if (!map_fixture_has_pointer ())
+    return;
+
+  map_fixture_wait (is_settled, map);
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    before[plate] = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)), TRUE);
+
+  get_middle (map, "frontalis-left-1", &point);
+  map_fixture_point (fixture, GTK_WIDGET (map), point.x, point.y + 16, "sleep 0.05");
+  g_assert_cmphex (inj_scene_get_lit_muscles (inj_map_view_get_scene (map)), ==,
+                   inj_muscle_set_of (INJ_MUSCLE_FRONTALIS, INJ_SIDE_LEFT));
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    {
+      g_autofree char *lit = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)), TRUE);
+
+      g_assert_cmpint (g_strcmp0 (lit, before[plate]) != 0, ==, is_lit[plate]);
+    }
+
+  /* And none once the pointer has left. */
+  map_fixture_point (fixture, GTK_WIDGET (map), gtk_widget_get_width (GTK_WIDGET (map)) - 3, 600, "sleep 0.05");
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    {
+      g_autofree char *after = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)), TRUE);
+
+      g_assert_cmpstr (after, ==, before[plate]);
+      g_free (before[plate]);
+    }
+}
+
+/* What is lit up meanwhile is so on the plate that comes. */
+static void
+test_single_plate_shows_what_is_lit (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  InjMapView *map = add_map (fixture);
+  GtkWidget *overview = GTK_WIDGET (inj_map_view_get_overview (map));
+  GtkWidget *single = gtk_widget_get_next_sibling (overview);
+  g_autofree char *plain = NULL;
+  g_autofree char *lit = NULL;
+
+  map_fixture_wait (is_settled, map);
+  inj_map_view_set_plate (map, "front");
+  map_fixture_wait (is_settled, map);
+  map_fixture_settle (fixture);
+  plain = map_fixture_dup_picture (single, TRUE);
+
+  inj_map_view_set_plate (map, "overview");
+  map_fixture_settle (fixture);
+  inj_scene_set_lit_muscles (inj_map_view_get_scene (map), inj_muscle_set_of (INJ_MUSCLE_MASSETER, INJ_SIDE_LEFT));
+  inj_map_view_set_plate (map, "front");
+  map_fixture_wait (is_settled, map);
+  map_fixture_settle (fixture);
+  lit = map_fixture_dup_picture (single, TRUE);
+  g_assert_cmpstr (plain, !=, lit);
+}
+
+/* From plate to plate there is something to see at once: what the overview
+ * has, until it is drawn larger. */
+static void
+test_plate_is_never_empty (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  InjMapView *map = add_map (fixture);
+  GtkWidget *single = gtk_widget_get_next_sibling (GTK_WIDGET (inj_map_view_get_overview (map)));
+  const char *const plates[] = { "front", "back", "top" };
+
+  map_fixture_wait (is_settled, map);
+  for (gsize i = 0; i < G_N_ELEMENTS (plates); i++)
+    {
+      g_autofree char *first = NULL;
+      g_autofree char *sharp = NULL;
+
+      inj_map_view_set_plate (map, plates[i]);
+      gtk_widget_size_allocate (GTK_WIDGET (map), &(GtkAllocation) { 0, 0, 951, 690 }, -1);
+      g_assert_false (inj_map_view_is_settled (map));
+      first = map_fixture_dup_picture (single, TRUE);
+      g_assert_cmpstr (first, !=, "");
+
+      map_fixture_wait (is_settled, map);
+      map_fixture_settle (fixture);
+      sharp = map_fixture_dup_picture (single, TRUE);
+      g_assert_cmpstr (first, !=, sharp);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -431,6 +533,9 @@ main (int   argc,
   g_test_add_func ("/map-view/clicks", test_clicks);
   g_test_add_func ("/map-view/dragging-moves-and-never-gives", test_dragging_moves_and_never_gives);
   g_test_add_func ("/map-view/wheel-zooms-at-the-pointer", test_wheel_zooms_at_the_pointer);
+  g_test_add_func ("/map-view/hover-lights-every-plate", test_hover_lights_every_plate);
+  g_test_add_func ("/map-view/single-plate-shows-what-is-lit", test_single_plate_shows_what_is_lit);
+  g_test_add_func ("/map-view/plate-is-never-empty", test_plate_is_never_empty);
 
   return g_test_run ();
 }

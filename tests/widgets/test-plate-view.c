@@ -227,6 +227,8 @@ test_says_what_is_under_the_pointer (void)
   InjPlateView *view = add_view (fixture, INJ_PLATE_BACK);
   const InjViewport *viewport = inj_plate_view_get_viewport (view);
   const InjPosition neck = { INJ_PLATE_BACK, -600, -3000 };
+  const InjPosition ear = { INJ_PLATE_BACK, -3750, 0 };
+  g_autoptr (InjScene) scene = inj_scene_new ();
   double x;
   double y;
   InjPoint marker;
@@ -234,18 +236,169 @@ test_says_what_is_under_the_pointer (void)
   if (!map_fixture_has_pointer ())
     return;
 
+  inj_scene_set_visit (scene, fixture->made->visit);
+  inj_plate_view_set_scene (view, scene);
+
   /* Every muscle, where they overlap. */
   inj_frame_to_user (&viewport->frame, &neck, &x, &y);
   inj_viewport_to_widget (viewport, x, y, &x, &y);
   map_fixture_point (fixture, GTK_WIDGET (view), x, y, "sleep 0.05");
-  widget_fixture_assert_says (view, "Cervical paraspinal · Trapezius");
+  widget_fixture_assert_says (view, "Cervical paraspinal, left · Trapezius, left");
+  g_assert_cmphex (inj_scene_get_lit_muscles (scene), ==,
+                   inj_muscle_set_of (INJ_MUSCLE_CERVICAL_PARASPINAL, INJ_SIDE_LEFT)
+                   | inj_muscle_set_of (INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT));
+
+  /* With its dose, where doses are shown. */
+  g_object_set (scene, "doses", TRUE, NULL);
+  map_fixture_point (fixture, GTK_WIDGET (view), x + 2, y, "sleep 0.05");
+  widget_fixture_assert_says (view, "Cervical paraspinal, left: 0 of 10 units · Trapezius, left: 0 of 15 units");
+  g_object_set (scene, "doses", FALSE, NULL);
+
+  /* Who wants to see no muscles is still told which they are. */
+  g_object_set (scene, "muscles", "off", NULL);
+  map_fixture_point (fixture, GTK_WIDGET (view), x, y, "sleep 0.05");
+  widget_fixture_assert_says (view, "Cervical paraspinal, left · Trapezius, left");
+  g_assert_cmphex (inj_scene_get_lit_muscles (scene), ==, 0);
+  g_object_set (scene, "muscles", "full", NULL);
 
   inj_marker_get_middle (inj_marker_layer_lookup (inj_plate_view_get_markers (view), "trapezius-left-3"), &marker);
   map_fixture_point (fixture, GTK_WIDGET (view), marker.x + 8, marker.y, "sleep 0.05");
   widget_fixture_assert_says (view, "Trapezius, left, 3");
 
+  /* Where no muscle is, the region. */
+  inj_frame_to_user (&viewport->frame, &ear, &x, &y);
+  inj_viewport_to_widget (viewport, x, y, &x, &y);
+  map_fixture_point (fixture, GTK_WIDGET (view), x, y, "sleep 0.05");
+  widget_fixture_assert_says (view, "Ear");
+  g_assert_cmphex (inj_scene_get_lit_muscles (scene), ==, 0);
+
   map_fixture_point (fixture, GTK_WIDGET (view), 20, 200, "sleep 0.05");
-  widget_fixture_assert_silent (view, "Trapezius, left, 3");
+  widget_fixture_assert_silent (view, "Ear");
+}
+
+/* What is said covers no marker, at any size of the window. */
+static void
+test_caption_keeps_out_of_the_way (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-195");
+  InjPlateView *view = add_view (fixture, INJ_PLATE_BACK);
+  GtkWidget *layer = GTK_WIDGET (inj_plate_view_get_markers (view));
+  const InjPosition neck = { INJ_PLATE_BACK, -600, -3000 };
+  const int widths[] = { 951, 500, 380 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      const InjViewport *viewport = inj_plate_view_get_viewport (view);
+      GtkWidget *label;
+      graphene_rect_t caption;
+      double x;
+      double y;
+
+      gtk_window_set_default_size (GTK_WINDOW (fixture->widgets->window), widths[i], 400);
+      map_fixture_settle (fixture);
+      map_fixture_rest (100);
+      inj_frame_to_user (&viewport->frame, &neck, &x, &y);
+      inj_viewport_to_widget (viewport, x, y, &x, &y);
+      map_fixture_point_quietly (GTK_WIDGET (view), x, y);
+      map_fixture_settle (fixture);
+
+      label = widget_fixture_find_label (GTK_WIDGET (view), "Cervical paraspinal, left · Trapezius, left");
+      g_assert_nonnull (label);
+      g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (view), &caption));
+      for (GtkWidget *marker = gtk_widget_get_first_child (layer); marker != NULL;
+           marker = gtk_widget_get_next_sibling (marker))
+        {
+          graphene_rect_t box;
+
+          g_assert_true (gtk_widget_compute_bounds (marker, GTK_WIDGET (view), &box));
+          g_assert_false (graphene_rect_intersection (&caption, &box, NULL));
+        }
+      map_fixture_point_quietly (GTK_WIDGET (view), 1, 1);
+    }
+}
+
+/* In words what the shades say. */
+static void
+test_description_of_doses (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  g_autoptr (InjScene) scene = inj_scene_new ();
+  InjPlateView *view = add_view (fixture, INJ_PLATE_TOP);
+
+  inj_scene_set_visit (scene, fixture->made->visit);
+  inj_plate_view_set_scene (view, scene);
+  g_object_set (scene, "doses", TRUE, NULL);
+  made_up_visit_give (fixture->made, "frontalis-left-1", 0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Frontalis, right: 0 of 10 units · Frontalis, left: 5 of 10 units"
+                                       " · Temporalis, right: 0 of 20 units · Temporalis, left: 0 of 20 units"
+                                       " · Trapezius, right: 0 of 15 units · Trapezius, left: 0 of 15 units");
+
+  g_object_set (scene, "doses", FALSE, NULL);
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
+/* Each dose is shaded in the next frame, and no plate is drawn anew for it. */
+static void
+test_shades_follow_the_doses (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  g_autoptr (InjScene) scene = inj_scene_new ();
+  InjPlateView *view = add_view (fixture, INJ_PLATE_BACK);
+  g_autofree char *plain = NULL;
+  g_autofree char *shaded = NULL;
+  g_autofree char *given = NULL;
+  g_autofree char *again = NULL;
+
+  inj_scene_set_visit (scene, fixture->made->visit);
+  inj_plate_view_set_scene (view, scene);
+  g_object_set (scene, "muscles", "off", NULL);
+  map_fixture_settle (fixture);
+  map_fixture_wait (is_settled, view);
+
+  plain = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  g_object_set (scene, "doses", TRUE, NULL);
+  shaded = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  g_assert_cmpstr (plain, !=, shaded);
+  made_up_visit_give (fixture->made, "occipitalis-left-1", 0);
+  given = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  g_assert_cmpstr (shaded, !=, given);
+  g_assert_true (inj_plate_view_is_settled (view));
+
+  /* The corrugator is not on this plate. */
+  made_up_visit_give (fixture->made, "corrugator-left-1", 0);
+  again = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  g_assert_cmpstr (given, ==, again);
+}
+
+/* Until the plate is drawn in the new style it stays as it is. */
+static void
+test_style_changes_without_a_gap (gconstpointer data)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  g_autoptr (InjScene) scene = inj_scene_new ();
+  InjPlateView *view = add_view (fixture, INJ_PLATE_BACK);
+  g_autofree char *before = NULL;
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+
+  inj_plate_view_set_scene (view, scene);
+  map_fixture_wait (is_settled, view);
+  if (GPOINTER_TO_INT (data) > 1)
+    {
+      inj_plate_view_zoom_at (view, GPOINTER_TO_INT (data), 200, 200);
+      map_fixture_settle (fixture);
+      map_fixture_wait (is_settled, view);
+    }
+
+  before = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  g_object_set (scene, "skin", "darker", NULL);
+  g_assert_false (inj_plate_view_is_settled (view));
+  between = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  map_fixture_wait (is_settled, view);
+  after = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  g_assert_cmpstr (before, ==, between);
+  g_assert_cmpstr (between, !=, after);
 }
 
 static void
@@ -287,6 +440,13 @@ main (int   argc,
   g_test_add_func ("/plate-view/show-marker", test_show_marker);
   g_test_add_func ("/plate-view/skin", test_skin);
   g_test_add_func ("/plate-view/says-what-is-under-the-pointer", test_says_what_is_under_the_pointer);
+  g_test_add_func ("/plate-view/caption-keeps-out-of-the-way", test_caption_keeps_out_of_the_way);
+  g_test_add_func ("/plate-view/description-of-doses", test_description_of_doses);
+  g_test_add_func ("/plate-view/shades-follow-the-doses", test_shades_follow_the_doses);
+  g_test_add_data_func ("/plate-view/style-changes-without-a-gap/whole", GINT_TO_POINTER (1),
+                        test_style_changes_without_a_gap);
+  g_test_add_data_func ("/plate-view/style-changes-without-a-gap/zoomed", GINT_TO_POINTER (4),
+                        test_style_changes_without_a_gap);
   g_test_add_func ("/plate-view/snapshot", test_snapshot);
 
   return g_test_run ();

@@ -379,6 +379,38 @@ test_current_muscle (void)
   g_assert_false (gtk_widget_has_css_class (find_row (panel, INJ_MUSCLE_TEMPORALIS), "current"));
 }
 
+/* The rows and the plates light up together. */
+static void
+test_lit_rows (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  InjTotalsPanel *panel = make_panel (made_up);
+  g_autoptr (InjScene) scene = inj_scene_new ();
+  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (panel));
+  GtkWidget *trapezius = find_row (panel, INJ_MUSCLE_TRAPEZIUS);
+  GtkWidget *procerus = find_row (panel, INJ_MUSCLE_PROCERUS);
+  InjMuscleSet both = inj_muscle_set_of (INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_RIGHT)
+                      | inj_muscle_set_of (INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT);
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  inj_totals_panel_follow_scene (panel, scene);
+  inj_scene_set_lit_muscles (scene, inj_muscle_set_of (INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT));
+  g_assert_true (gtk_widget_has_css_class (trapezius, "lit"));
+  g_assert_false (gtk_widget_has_css_class (procerus, "lit"));
+  inj_scene_set_lit_muscles (scene, 0);
+  g_assert_false (gtk_widget_has_css_class (trapezius, "lit"));
+
+  /* The focus lights up both sides, and takes that along. */
+  g_assert_true (gtk_widget_grab_focus (trapezius));
+  g_assert_cmphex (inj_scene_get_lit_muscles (scene) & both, ==, both);
+  g_assert_true (gtk_widget_grab_focus (procerus));
+  g_assert_cmphex (inj_scene_get_lit_muscles (scene) & both, ==, 0);
+  g_assert_true (gtk_widget_has_css_class (procerus, "lit"));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  g_assert_cmphex (inj_scene_get_lit_muscles (scene), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -400,6 +432,7 @@ main (int   argc,
   g_test_add_func ("/totals-panel/keeps-in-view", test_keeps_in_view);
   g_test_add_func ("/totals-panel/without-visit", test_without_visit);
   g_test_add_func ("/totals-panel/current-muscle", test_current_muscle);
+  g_test_add_func ("/totals-panel/lit-rows", test_lit_rows);
 
   return g_test_run ();
 }

@@ -411,6 +411,8 @@ static void
 inj_visit_page_dispose (GObject *object)
 {
   InjVisitPage *self = INJ_VISIT_PAGE (object);
+  inj_scene_add_actions (inj_map_view_get_scene (self->map_view), G_ACTION_MAP (self->actions));
+  inj_totals_panel_follow_scene (self->totals_panel, inj_map_view_get_scene (self->map_view));
 
   g_clear_weak_pointer (&self->popover);
   g_clear_object (&self->actions);
@@ -459,6 +461,15 @@ inj_visit_page_init (InjVisitPage *self)
 
   self->actions = inj_visit_actions_new (self->control);
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+void
+inj_visit_page_bind_settings (InjVisitPage *self,
+                              GSettings    *settings)
+{
+  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
+
+  inj_scene_bind_settings (inj_map_view_get_scene (self->map_view), settings);
+}
+
   inj_visit_keys_attach (GTK_WIDGET (self), self->control);
 }
 

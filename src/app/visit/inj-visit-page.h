@@ -33,6 +33,9 @@ void     inj_visit_page_set_practice (InjVisitPage    *self,
 /* %NULL for none. */
 void     inj_visit_page_set_session  (InjVisitPage    *self,
                                       InjVisitSession *session);
+/* Keeps there what the person chose to see. */
+void     inj_visit_page_bind_settings (InjVisitPage   *self,
+                                       GSettings      *settings);
 /* Keeps how the plates were drawn, if they were: the next start draws them so. */
 void     inj_visit_page_remember     (InjVisitPage    *self,
                                       GSettings       *settings);
