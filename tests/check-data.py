@@ -24,6 +24,11 @@ ICONS = (f"data/icons/hicolor/scalable/apps/{APPLICATION}.svg",
          f"data/icons/hicolor/symbolic/apps/{APPLICATION}-symbolic.svg")
 GRAMMAR = "share/gtk-4.0/gtk4builder.rng"
 SVG = "{http://www.w3.org/2000/svg}"
+# From the back to the front; each says what it is, for whoever opens the file.
+PLATE_GROUPS = ["ground", "tones", "features", "muscles", "hints", "labels", "sites"]
+PLATE_KB = 120
+# Slow to draw, different from machine to machine, or against the style.
+PLATE_FORBIDDEN = ("filter", "text", "style", "pattern", "mask", "animate", "switch")
 
 
 def said_by(command, *paths):
@@ -81,6 +86,29 @@ def check_svg(tree, path):
     return faults
 
 
+def check_plate(tree, path):
+    """A plate: small, in the groups that the program knows, told in words."""
+    faults = []
+    if len(tree.read(path).encode()) >= PLATE_KB * 1024:
+        faults.append(f"{path}: {PLATE_KB} KB or more")
+    root = ET.fromstring(tree.read(path).encode())
+    groups = [child for child in root if child.tag == f"{SVG}g"]
+    if [group.get("id") for group in groups] != PLATE_GROUPS:
+        faults.append(f"{path}: the groups are not {', '.join(PLATE_GROUPS)}")
+    for told in [root, *groups]:
+        for word in ("title", "desc"):
+            if not (told.findtext(f"{SVG}{word}") or "").strip():
+                faults.append(f"{path}: {told.get('id') or 'the root'} has no {word}")
+    for element in root.iter():
+        name = element.tag[len(SVG):]
+        if name in PLATE_FORBIDDEN:
+            faults.append(f"{path}: holds <{name}>")
+        for attribute in ("filter", "font-family", "style"):
+            if attribute in element.attrib:
+                faults.append(f"{path}: {element.get('id') or name} has the attribute {attribute}")
+    return faults
+
+
 def check_icons(tree):
     faults = [f"{path} is not there" for path in ICONS if path not in tree.paths]
     for path, side in zip(ICONS, ("128", "16")):
@@ -128,6 +156,7 @@ def check_settings(tree):
 def run(tree):
     checks = [(f"{path} is a layout", check_layout(tree, path)) for path in tree.matching(r"src/.*\.ui")]
     checks += [(f"{path} is a drawing", check_svg(tree, path)) for path in tree.matching(r"data/.*\.svg")]
+    checks += [(f"{path} is a plate", check_plate(tree, path)) for path in tree.matching(r"data/diagrams/.*\.svg")]
     return checks + [
         ("the icons are there", check_icons(tree)),
         ("the desktop file is valid", check_desktop(tree)),
@@ -139,6 +168,9 @@ def run(tree):
 
 # Small trees for the self-test.
 
+PLATE = "data/diagrams/x.svg"
+
+
 def good_tree():
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}"><g id="a"/><use href="#a"/></svg>\n'
     return {
@@ -148,6 +180,9 @@ def good_tree():
                                 '<property name="label">5</property></object></child></object></interface>\n',
         ICONS[0]: svg.format(128),
         ICONS[1]: svg.format(16),
+        PLATE: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>A</title><desc>B</desc>'
+               + "".join(f'<g id="{group}"><title>A</title><desc>B</desc><path d="M0,0"/></g>' for group in PLATE_GROUPS)
+               + "</svg>\n",
         f"{APPLICATION}.desktop": "[Desktop Entry]\nType=Application\nName=X\nExec=injectmap\n"
                                   f"Icon={APPLICATION}\nCategories=Science;\n",
         f"data/{APPLICATION}.metainfo.xml":
@@ -176,7 +211,7 @@ def trees():
 
     icon, layout = ICONS[0], "src/widgets/inj-x.ui"
     metainfo, settings = f"data/{APPLICATION}.metainfo.xml", f"data/{APPLICATION}.gschema.xml"
-    drawing = f"{icon} is a drawing"
+    drawing, plate = f"{icon} is a drawing", f"{PLATE} is a plate"
     return [
         ("a good tree passes", good_tree(), None),
         broken("a layout that is not well formed", f"{layout} is a layout", layout, "</interface>", ""),
@@ -187,6 +222,14 @@ def trees():
         broken("an id twice", drawing, icon, "<use", '<g id="a"/><use'),
         broken("another drawing", f"{ICONS[1]} is a drawing", ICONS[1], 'viewBox="0 0 16 16"', 'viewbox="0 0 16 16"')[:2]
         + ({f"{ICONS[1]} is a drawing", "the icons are there"},),
+        broken("a raster image in a plate", f"{PLATE} is a drawing", PLATE, '"M0,0"/></g></svg>', '"M0,0"/><image/></g></svg>'),
+        broken("groups in another order", plate, PLATE, 'id="tones"', 'id="undertones"'),
+        broken("a group without words", plate, PLATE, '<g id="hints"><title>A</title><desc>B</desc>', '<g id="hints">'),
+        broken("a plate without a title", plate, PLATE, '9 9"><title>A</title>', '9 9">'),
+        broken("a filter", plate, PLATE, '<path d="M0,0"/></g></svg>', '<filter id="f"/></g></svg>'),
+        broken("a filtered shape", plate, PLATE, '<path d="M0,0"/></g></svg>', '<path filter="url(#f)"/></g></svg>'),
+        broken("a font", plate, PLATE, '<path d="M0,0"/></g></svg>', '<path font-family="Sans"/></g></svg>'),
+        broken("a heavy plate", plate, PLATE, '"M0,0"/></g></svg>', f'"M{"0,0" * 50000}"/></g></svg>'),
         broken("an icon of another size", "the icons are there", icon, "0 0 128 128", "0 0 100 100"),
         without("no symbolic icon", "the icons are there", ICONS[1]),
         broken("a bad category", "the desktop file is valid", f"{APPLICATION}.desktop", "Science", "Nonsense"),

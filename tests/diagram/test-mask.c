@@ -258,6 +258,63 @@ test_agrees_with_shapes (gconstpointer data)
   g_assert_cmpuint (count_disagreements (atlas, plate, SHIFT), >, 0);
 }
 
+static InjMuscleSet
+swap_sides (InjMuscleSet set)
+{
+  g_autoptr (GArray) list = inj_muscle_set_list (set);
+  InjMuscleSet swapped = 0;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const InjMuscleSide *item = &g_array_index (list, InjMuscleSide, i);
+
+      if (item->side == INJ_SIDE_MIDLINE)
+        swapped |= inj_muscle_set_of (item->muscle, item->side);
+      else
+        swapped |= inj_muscle_set_of (item->muscle, item->side == INJ_SIDE_LEFT ? INJ_SIDE_RIGHT : INJ_SIDE_LEFT);
+    }
+
+  return swapped;
+}
+
+/* Muscles, regions and the outline of the patient: the right plate is the left
+ * one, and each other plate is its own, in a mirror. */
+static void
+test_sides_mirror_each_other (gconstpointer data)
+{
+  InjPlate plate = GPOINTER_TO_INT (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjAtlas) atlas = inj_atlas_new (&error);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261120);
+  const InjFrame *plate_frame;
+  guint n_skin = 0;
+  guint n_unlike = 0;
+
+  g_assert_no_error (error);
+  plate_frame = inj_drawing_get_frame (inj_atlas_get_drawing (atlas, plate));
+
+  for (guint i = 0; i < N_POINTS; i++)
+    {
+      InjPosition here;
+      InjPosition there;
+
+      inj_frame_to_position (plate_frame,
+                             g_rand_double_range (rand, 0, plate_frame->width),
+                             g_rand_double_range (rand, 0, plate_frame->height),
+                             &here);
+      there = (InjPosition) { plate == INJ_PLATE_LEFT ? INJ_PLATE_RIGHT : plate, -here.x, here.y };
+      if (inj_atlas_get_region (atlas, &here) != INJ_REGION_NONE)
+        n_skin++;
+      if (inj_atlas_get_muscles (atlas, &here) != swap_sides (inj_atlas_get_muscles (atlas, &there))
+          || inj_atlas_get_region (atlas, &here) != inj_atlas_get_region (atlas, &there))
+        n_unlike++;
+    }
+
+  g_assert_cmpuint (n_skin, >, N_POINTS / 5);
+  /* Those that lie on an edge, which cells cut in one way or the other. */
+  g_assert_cmpuint (n_unlike, <, N_POINTS / 50);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -274,6 +331,12 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/mask/agrees-with-shapes/", inj_plate_get_id (plate), NULL);
 
       g_test_add_data_func (path, GINT_TO_POINTER (plate), test_agrees_with_shapes);
+    }
+  for (InjPlate plate = INJ_PLATE_FRONT; plate < INJ_N_PLATES; plate++)
+    {
+      g_autofree char *path = g_strconcat ("/mask/sides-mirror-each-other/", inj_plate_get_id (plate), NULL);
+
+      g_test_add_data_func (path, GINT_TO_POINTER (plate), test_sides_mirror_each_other);
     }
 
   return g_test_run ();
