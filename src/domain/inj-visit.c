@@ -354,7 +354,7 @@ inj_visit_apply (InjVisit   *self,
                  GError    **error)
 {
   InjVisitRecord *record;
-  char *digest;
+  g_autofree char *digest = NULL;
 
   g_return_val_if_fail (INJ_IS_VISIT (self), FALSE);
   g_return_val_if_fail (action != NULL, FALSE);
@@ -363,16 +363,14 @@ inj_visit_apply (InjVisit   *self,
   if (record == NULL)
     return FALSE;
 
-  g_clear_pointer (&self->record, inj_visit_record_free);
+  inj_visit_record_free (g_steal_pointer (&self->record));
   self->record = record;
-  digest = inj_action_dup_digest (action, self->digest);
-  g_free (self->digest);
-  self->digest = digest;
+  digest = g_steal_pointer (&self->digest);
+  self->digest = inj_action_dup_digest (action, digest);
   g_ptr_array_add (self->actions, inj_action_ref (action));
   inj_undo_history_push (self->history, action);
   refresh_open_vials (self);
   refresh_places (self, action);
-
   if (action->kind == INJ_ACTION_SIGN)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);
@@ -393,6 +391,21 @@ inj_visit_can_apply (InjVisit   *self,
   record = try_action (self, action, error);
 
   return record != NULL;
+}
+
+void
+inj_visit_replace (InjVisit *self,
+                   InjVisit *other)
+{
+  InjVisit before = *self;
+
+  *self = *other;
+  *other = before;
+  other->parent_instance = self->parent_instance;
+  self->parent_instance = before.parent_instance;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before.places->len, self->places->len);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);
 }
 
 const InjVisitHead *

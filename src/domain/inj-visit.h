@@ -23,8 +23,9 @@ G_BEGIN_DECLS
  *
  * A #GListModel of #InjPlace: the protocol's sites in its order, then other
  * sites of the table, then free sites. It is what its actions make it:
- * inj_visit_apply() is the one way to change it. "notify::revision" tells of
- * each change, after "items-changed".
+ * inj_visit_apply() is the one way to change it, but where the records were put
+ * back to an earlier state. "notify::revision" tells of each change, after
+ * "items-changed".
  */
 #define INJ_TYPE_VISIT (inj_visit_get_type ())
 G_DECLARE_FINAL_TYPE (InjVisit, inj_visit, INJ, VISIT, GObject)
@@ -49,6 +50,11 @@ gboolean            inj_visit_apply            (InjVisit           *self,
 gboolean            inj_visit_can_apply        (InjVisit           *self,
                                                 InjAction          *action,
                                                 GError            **error);
+
+/* Becomes what @other is, the same visit with another log; takes that out of
+ * @other, which is of no use then. */
+void                inj_visit_replace          (InjVisit           *self,
+                                                InjVisit           *other);
 
 const InjVisitHead *inj_visit_get_head         (InjVisit           *self);
 gint64              inj_visit_get_id           (InjVisit           *self);

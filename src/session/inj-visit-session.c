@@ -18,6 +18,10 @@
 #define RETRY_INTERVAL_MS 50
 #define RETRY_LIMIT_US (5 * G_USEC_PER_SEC)
 
+#define REPLACED_NOTICE \
+  N_("The records were put back to an earlier state, as from a backup: this visit is shown as it is there. " \
+     "Look at it, and record again what is missing.")
+
 /* How often a request is made anew when another program is quicker. */
 #define MAX_ATTEMPTS 5
 
@@ -41,6 +45,7 @@ struct _InjVisitSession
   InjLabel       label;
 
   gboolean       is_processing;
+  gboolean       is_replaced;
   guint          retry_source;
   gint64         waiting_since;
 };
@@ -56,6 +61,7 @@ enum
 {
   WAITING,
   DONE,
+  REPLACED,
   N_SIGNALS
 };
 
@@ -103,18 +109,66 @@ load_background (InjVisitSession  *self,
   return TRUE;
 }
 
+/* Whether the actions that the store has begin with those of the visit. */
+static gboolean
+is_continued_by (InjVisit *visit,
+                 InjVisit *stored)
+{
+  GPtrArray *actions = inj_visit_get_actions (stored);
+  g_autofree char *digest = g_strdup (inj_visit_get_digest (visit));
+
+  for (guint i = (guint) inj_visit_get_revision (visit); i < actions->len; i++)
+    {
+      char *next = inj_action_dup_digest (g_ptr_array_index (actions, i), digest);
+
+      g_free (digest);
+      digest = next;
+    }
+
+  return inj_visit_get_revision (stored) >= inj_visit_get_revision (visit) &&
+         g_str_equal (digest, inj_visit_get_digest (stored));
+}
+
+/* The file was put back to an earlier state under the running program, by a
+ * backup: what the visit has beyond that is no longer kept anywhere. */
+static gboolean
+replace_visit (InjVisitSession  *self,
+               InjVisit         *stored,
+               GError          **error)
+{
+  g_autofree char *digest = inj_visit_dup_first_digest (self->visit);
+  g_autofree char *stored_digest = inj_visit_dup_first_digest (stored);
+  g_autoptr (GError) notice = NULL;
+
+  if (!g_str_equal (digest, stored_digest))
+    {
+      inj_domain_refuse (error, _("The records were replaced, and this visit is not among them. "
+                                  "Open the patient anew from the list."));
+      return FALSE;
+    }
+
+  self->is_replaced = TRUE;
+  inj_visit_replace (self->visit, stored);
+  inj_domain_refuse (&notice, "%s", _(REPLACED_NOTICE));
+  g_signal_emit (self, signals[REPLACED], 0, notice);
+
+  return TRUE;
+}
+
 static gboolean
 apply_foreign_actions (InjVisitSession  *self,
                        GError          **error)
 {
-  g_autoptr (GPtrArray) actions = NULL;
+  g_autoptr (InjVisit) stored = inj_store_load_visit (self->store, inj_visit_get_id (self->visit), error);
+  GPtrArray *actions;
 
-  actions = inj_store_load_actions (self->store, inj_visit_get_id (self->visit),
-                                    inj_visit_get_revision (self->visit), error);
-  if (actions == NULL)
+  if (stored == NULL)
     return FALSE;
+  if (!is_continued_by (self->visit, stored))
+    return replace_visit (self, stored, error);
 
-  for (guint i = 0; i < actions->len; i++)
+  actions = inj_visit_get_actions (stored);
+  for (guint i = (guint) inj_visit_get_revision (self->visit); i < actions->len; i++)
     if (!inj_visit_apply (self->visit, g_ptr_array_index (actions, i), error))
       return FALSE;
 
@@ -208,14 +262,18 @@ perform (InjVisitSession  *self,
           return FALSE;
         }
 
+      self->is_replaced = FALSE;
       if (!inj_visit_session_catch_up (self, self->label, error))
         return FALSE;
-      if (!inj_request_can_repeat (request))
+      if (self->is_replaced || !inj_request_can_repeat (request))
         break;
     }
 
-  inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
-                              "It is shown as it stands now: look at it, and do it again."));
+  if (self->is_replaced)
+    inj_domain_refuse (error, "%s", _(REPLACED_NOTICE));
+  else
+    inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
+                                "It is shown as it stands now: look at it, and do it again."));
 
   return FALSE;
 }
@@ -369,6 +427,8 @@ inj_visit_session_class_init (InjVisitSessionClass *klass)
                                    G_TYPE_NONE, 1, INJ_TYPE_REQUEST);
   signals[DONE] = g_signal_new ("done", INJ_TYPE_VISIT_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, INJ_TYPE_REQUEST, G_TYPE_ERROR);
+  signals[REPLACED] = g_signal_new ("replaced", INJ_TYPE_VISIT_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

@@ -26,7 +26,9 @@ G_BEGIN_DECLS
  *
  * Signals: "waiting" (#InjRequest) when a request has to wait for another
  * program; "done" (#InjRequest, #GError or %NULL) once it is kept or has
- * failed.
+ * failed; "replaced" (#GError) when the records were put back to an earlier
+ * state under the running program, and the visit with them: what the person has
+ * to be told.
  */
 #define INJ_TYPE_VISIT_SESSION (inj_visit_session_get_type ())
 G_DECLARE_FINAL_TYPE (InjVisitSession, inj_visit_session, INJ, VISIT_SESSION, GObject)

@@ -9,6 +9,7 @@
 
 #include "app/visit/inj-visit-control.h"
 #include "domain/inj-domain-error.h"
+#include "store/inj-database.h"
 
 #include "session-fixture.h"
 
@@ -278,6 +279,52 @@ test_signed (void)
   g_assert_cmpuint (self->said->len, ==, 1);
 }
 
+static void
+on_saving_cb (InjVisitControl *control,
+              const char      *place_id,
+              gboolean         saving,
+              ControlFixture  *self)
+{
+  g_ptr_array_add (self->said, g_strdup_printf ("%s %s", saving ? "saving" : "saved", place_id));
+}
+
+static void
+assert_said (ControlFixture *self,
+             guint           index,
+             const char     *wanted)
+{
+  g_assert_cmpuint (self->said->len, ==, index + 1);
+  g_assert_cmpstr (g_ptr_array_index (self->said, index), ==, wanted);
+}
+
+/* Undo and redo name no place, but are about one. */
+static void
+test_undo_waits (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDatabase) lock = inj_database_open (self->practice->path, 0, &error);
+  g_autoptr (InjRequest) undo = inj_request_new_undo ();
+  g_autoptr (InjRequest) redo = inj_request_new_redo ();
+  InjRequest *requests[] = { undo, redo };
+
+  g_assert_no_error (error);
+  inj_visit_control_give_now (self->control);
+  g_signal_connect (self->control, "saving", G_CALLBACK (on_saving_cb), self);
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
+    {
+      g_assert_true (inj_database_begin (lock, TRUE, &error));
+      inj_visit_control_submit (self->control, requests[i]);
+      g_assert_true (inj_visit_control_is_saving (self->control));
+      assert_said (self, 2 * i, "saving corrugator-right-1");
+
+      inj_database_end (lock, FALSE, NULL);
+      while (inj_visit_control_is_saving (self->control))
+        g_main_context_iteration (NULL, TRUE);
+      assert_said (self, 2 * i + 1, "saved corrugator-right-1");
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -294,6 +341,7 @@ main (int    argc,
   g_test_add_data_func ("/app/visit-control/no-dose/too-much", "1001", test_no_dose);
   g_test_add_func ("/app/visit-control/leaving-drops-typed", test_leaving_drops_typed);
   g_test_add_func ("/app/visit-control/undo-goes-back", test_undo_goes_back);
+  g_test_add_func ("/app/visit-control/undo-waits", test_undo_waits);
   g_test_add_func ("/app/visit-control/second-press", test_second_press);
   g_test_add_func ("/app/visit-control/given-by-another", test_given_by_another);
   g_test_add_func ("/app/visit-control/taken-back-by-another", test_taken_back_by_another);

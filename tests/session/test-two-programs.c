@@ -7,6 +7,9 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <stdio.h>
+
 #include "domain/inj-domain-error.h"
 #include "store/inj-database.h"
 
@@ -68,6 +71,94 @@ test_undo_of_unseen (void)
   session_fixture_perform (other, inj_request_new_undo ());
   inj_practice_poll (fixture->practice);
   g_assert_cmpint (session_fixture_get_units (fixture->session, corrugator[0]), ==, 0);
+}
+
+static void
+on_replaced_cb (InjVisitSession *session,
+                GError          *notice,
+                int             *n_notices)
+{
+  g_assert_error (notice, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+  (*n_notices)++;
+}
+
+static void
+copy_file (const char *from,
+           const char *to)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+  FILE *file;
+
+  /* Into the same file, as cp does. */
+  g_assert_true (g_file_get_contents (from, &contents, &length, &error));
+  file = g_fopen (to, "w");
+  g_assert_nonnull (file);
+  g_assert_cmpuint (fwrite (contents, 1, length, file), ==, length);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+/* The visit goes back to the backup, once and with a word, and can be worked on
+ * again; @data: whether the program notices by itself. */
+static void
+test_restored (gconstpointer data)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, 0, FALSE);
+  g_autofree char *backup = g_strconcat (fixture->path, ".backup", NULL);
+  g_autoptr (GError) error = NULL;
+  int n_notices = 0;
+
+  session_fixture_give (fixture->session, "procerus-midline-1");
+  copy_file (fixture->path, backup);
+  session_fixture_give (fixture->session, "corrugator-left-1");
+  session_fixture_give (fixture->session, "frontalis-left-1");
+  g_signal_connect (fixture->session, "replaced", G_CALLBACK (on_replaced_cb), &n_notices);
+  copy_file (backup, fixture->path);
+  g_assert_cmpint (g_unlink (backup), ==, 0);
+
+  if (GPOINTER_TO_INT (data))
+    inj_practice_poll (fixture->practice);
+  else
+    {
+      g_assert_false (inj_visit_session_perform (fixture->session, request, &error));
+      g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+      g_assert_cmpint (session_fixture_get_units (fixture->session, corrugator[0]), ==, 0);
+    }
+
+  g_assert_cmpint (n_notices, ==, 1);
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "procerus-midline-1"), ==, 500);
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "corrugator-left-1"), ==, 0);
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "frontalis-left-1"), ==, 0);
+  session_fixture_give (fixture->session, corrugator[0]);
+  inj_practice_poll (fixture->practice);
+  g_assert_cmpint (n_notices, ==, 1);
+}
+
+/* A backup that was worked on since, further than this program has come. */
+static void
+test_restored_and_overtaken (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = NULL;
+  g_autofree char *backup = g_strconcat (fixture->path, ".backup", NULL);
+  int n_notices = 0;
+
+  copy_file (fixture->path, backup);
+  session_fixture_give (fixture->session, "corrugator-left-1");
+  copy_file (backup, fixture->path);
+  g_assert_cmpint (g_unlink (backup), ==, 0);
+  other = session_fixture_open_other (fixture);
+  session_fixture_give (other, "procerus-midline-1");
+  session_fixture_give (other, "frontalis-left-1");
+
+  g_signal_connect (fixture->session, "replaced", G_CALLBACK (on_replaced_cb), &n_notices);
+  inj_practice_poll (fixture->practice);
+  g_assert_cmpint (n_notices, ==, 1);
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "corrugator-left-1"), ==, 0);
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "procerus-midline-1"), ==, 500);
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "frontalis-left-1"), ==, 500);
 }
 
 static void
@@ -147,6 +238,9 @@ main (int    argc,
   g_test_add_func ("/session/two-programs/both-give", test_both_give);
   g_test_add_func ("/session/two-programs/same-site-once", test_same_site_once);
   g_test_add_func ("/session/two-programs/undo-of-unseen", test_undo_of_unseen);
+  g_test_add_data_func ("/session/two-programs/restored/refused", GINT_TO_POINTER (FALSE), test_restored);
+  g_test_add_data_func ("/session/two-programs/restored/noticed", GINT_TO_POINTER (TRUE), test_restored);
+  g_test_add_func ("/session/two-programs/restored/overtaken", test_restored_and_overtaken);
   g_test_add_func ("/session/two-programs/poll-tells-once", test_poll_tells_once);
   g_test_add_func ("/session/two-programs/poll-tries-again", test_poll_tries_again);
   g_test_add_func ("/session/two-programs/label-is-shared", test_label_is_shared);

@@ -11,7 +11,8 @@
 
 #include "domain/inj-guide.h"
 
-/* Owns a reference to the session, the id of what is now and what was typed. */
+/* Owns a reference to the session, the id of what is now, what was typed, and
+ * of each request that waits the ids of the places that say so. */
 struct _InjVisitControl
 {
   GObject          parent_instance;
@@ -22,6 +23,7 @@ struct _InjVisitControl
 
   char            *now_id;
   char            *pending;
+  GHashTable      *saving;
   int              plate;
 };
 
@@ -45,26 +47,63 @@ tell_changed (InjVisitControl *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* The place that a change is about, or %NULL. */
+static const char *
+get_place_id (InjVisit        *visit,
+              const InjChange *change)
+{
+  switch ((int) change->kind)
+    {
+    case INJ_CHANGE_INJECTION:
+      return change->injection->place_id;
+    case INJ_CHANGE_VOID:
+      return ((InjInjection *) g_ptr_array_index (inj_visit_get_injections (visit), change->number - 1))->place_id;
+    case INJ_CHANGE_SKIP:
+      return change->place_id;
+    default:
+      return NULL;
+    }
+}
+
 /* The place that the last action was about, or %NULL. */
 static const char *
 get_last_place_id (InjVisit *visit)
 {
   GPtrArray *actions = inj_visit_get_actions (visit);
-  const InjAction *last = g_ptr_array_index (actions, actions->len - 1);
+  const InjAction *last = actions->len > 0 ? g_ptr_array_index (actions, actions->len - 1) : NULL;
+  const char *place_id = NULL;
 
-  for (guint i = 0; i < last->changes->len; i++)
+  for (guint i = 0; last != NULL && place_id == NULL && i < last->changes->len; i++)
+    place_id = get_place_id (visit, g_ptr_array_index (last->changes, i));
+
+  return place_id;
+}
+
+/* The places that a request is about: those it names, or those of what it
+ * undoes or redoes. */
+static char **
+dup_place_ids (InjVisit         *visit,
+               const InjRequest *request)
+{
+  g_autoptr (GPtrArray) place_ids = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  const InjAction *reverted = NULL;
+
+  if (request->place_ids != NULL)
+    return g_strdupv (request->place_ids);
+
+  if (request->kind == INJ_ACTION_UNDO)
+    reverted = inj_visit_get_undoable (visit);
+  if (request->kind == INJ_ACTION_REDO)
+    reverted = inj_visit_get_redoable (visit);
+  for (guint i = 0; reverted != NULL && i < reverted->changes->len; i++)
     {
-      const InjChange *change = g_ptr_array_index (last->changes, i);
+      const char *place_id = get_place_id (visit, g_ptr_array_index (reverted->changes, i));
 
-      if (change->kind == INJ_CHANGE_INJECTION)
-        return change->injection->place_id;
-      if (change->kind == INJ_CHANGE_VOID)
-        return ((InjInjection *) g_ptr_array_index (inj_visit_get_injections (visit), change->number - 1))->place_id;
-      if (change->kind == INJ_CHANGE_SKIP)
-        return change->place_id;
+      if (place_id != NULL)
+        g_ptr_array_add (place_ids, g_strdup (place_id));
     }
 
-  return NULL;
+  return (char **) g_ptr_array_free (g_steal_pointer (&place_ids), FALSE);
 }
 
 /* After a dose or a skip the next site is now; after an undo, the one that is
@@ -91,19 +130,23 @@ move_on (InjVisitControl *self)
 }
 
 static void
-tell_saving (InjVisitControl  *self,
-             const InjRequest *request,
-             gboolean          saving)
+tell_saving (InjVisitControl *self,
+             char           **place_ids,
+             gboolean         saving)
 {
-  for (gsize i = 0; request->place_ids != NULL && request->place_ids[i] != NULL; i++)
-    g_signal_emit (self, signals[SAVING], 0, request->place_ids[i], saving);
+  for (gsize i = 0; place_ids != NULL && place_ids[i] != NULL; i++)
+    g_signal_emit (self, signals[SAVING], 0, place_ids[i], saving);
+  tell_changed (self);
 }
 
 static void
 on_waiting_cb (InjVisitControl *self,
                InjRequest      *request)
 {
-  tell_saving (self, request, TRUE);
+  char **place_ids = dup_place_ids (inj_visit_control_get_visit (self), request);
+
+  g_hash_table_insert (self->saving, inj_request_ref (request), place_ids);
+  tell_saving (self, place_ids, TRUE);
 }
 
 static void
@@ -111,7 +154,16 @@ on_done_cb (InjVisitControl *self,
             InjRequest      *request,
             GError          *error)
 {
-  tell_saving (self, request, FALSE);
+  gpointer waited = NULL;
+  gpointer place_ids = NULL;
+
+  if (g_hash_table_steal_extended (self->saving, request, &waited, &place_ids))
+    {
+      tell_saving (self, place_ids, FALSE);
+      g_strfreev (place_ids);
+      inj_request_unref (waited);
+    }
+
   if (error != NULL)
     g_signal_emit (self, signals[ERROR], 0, error);
   else
@@ -123,11 +175,26 @@ on_done_cb (InjVisitControl *self,
 static void
 on_revision_cb (InjVisitControl *self)
 {
-  const char *place_id = get_last_place_id (inj_visit_control_get_visit (self));
+  InjVisit *visit = inj_visit_control_get_visit (self);
+  const char *place_id = get_last_place_id (visit);
 
-  if (self->now_id == NULL || g_strcmp0 (place_id, self->now_id) == 0)
+  if (self->now_id != NULL && inj_visit_lookup_place (visit, self->now_id) == NULL)
+    {
+      /* A free site that was taken back. */
+      InjPlace *next = inj_guide_get_next (visit, NULL);
+
+      inj_visit_control_set_now (self, next != NULL ? inj_place_get_id (next) : NULL);
+    }
+  else if (self->now_id == NULL || g_strcmp0 (place_id, self->now_id) == 0)
     move_on (self);
   tell_changed (self);
+}
+
+static void
+on_replaced_cb (InjVisitControl *self,
+                GError          *notice)
+{
+  g_signal_emit (self, signals[ERROR], 0, notice);
 }
 
 static void
@@ -146,6 +213,7 @@ inj_visit_control_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->now_id, g_free);
   g_clear_pointer (&self->pending, g_free);
+  g_clear_pointer (&self->saving, g_hash_table_unref);
 
   G_OBJECT_CLASS (inj_visit_control_parent_class)->dispose (object);
 }
@@ -171,11 +239,13 @@ static void
 inj_visit_control_init (InjVisitControl *self)
 {
   self->plate = -1;
+  self->saving = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) inj_request_unref, (GDestroyNotify) g_strfreev);
 
   self->session_signals = g_signal_group_new (INJ_TYPE_VISIT_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "waiting", G_CALLBACK (on_waiting_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "done", G_CALLBACK (on_done_cb), self);
   g_signal_group_connect_swapped (self->session_signals, "notify::background", G_CALLBACK (on_background_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "replaced", G_CALLBACK (on_replaced_cb), self);
 
   self->visit_signals = g_signal_group_new (INJ_TYPE_VISIT);
   g_signal_group_connect_swapped (self->visit_signals, "notify::revision", G_CALLBACK (on_revision_cb), self);
@@ -204,6 +274,7 @@ inj_visit_control_set_session (InjVisitControl *self,
   g_free (self->now_id);
   self->now_id = g_strdup (first != NULL ? inj_place_get_id (first) : NULL);
   g_clear_pointer (&self->pending, g_free);
+  g_hash_table_remove_all (self->saving);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->visit_signals, visit);
   tell_changed (self);

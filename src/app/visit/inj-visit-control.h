@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * Signals:
  *  - changed: the visit, what is now, or what was typed
  *  - error (#GError): what the person has to be told
- *  - saving (place id, #gboolean): a dose there waits to be kept, or no longer
+ *  - saving (place id, #gboolean): what was done there waits to be kept, undo
+ *    and redo included, or no longer
  *  - plate-wanted (plate id): what is now is to be seen before it is given
  *  - vial-wanted: a dose was asked for and no vial is open
  */
