@@ -280,3 +280,18 @@ inj_free_site_popover_offer (InjFreeSitePopover *self,
   inj_units_entry_set_units (self->units_entry, 0);
   update (self);
 }
+
+void
+inj_free_site_popover_follow (InjFreeSitePopover *self,
+                              InjPlace           *nearest,
+                              InjVial            *vial)
+{
+  g_return_if_fail (INJ_IS_FREE_SITE_POPOVER (self));
+  g_return_if_fail (nearest == NULL || INJ_IS_PLACE (nearest));
+  g_return_if_fail (vial == NULL || INJ_IS_VIAL (vial));
+
+  g_set_object (&self->nearest, nearest);
+  g_set_object (&self->vial, vial);
+  show_nearest (self);
+  update (self);
+}

@@ -32,5 +32,9 @@ void       inj_free_site_popover_offer (InjFreeSitePopover *self,
                                         InjMuscleSet        muscles,
                                         InjPlace           *nearest,
                                         InjVial            *vial);
+/* What @nearest and @vial are by now; what was chosen and typed stays. */
+void       inj_free_site_popover_follow (InjFreeSitePopover *self,
+                                        InjPlace           *nearest,
+                                        InjVial            *vial);
 
 G_END_DECLS

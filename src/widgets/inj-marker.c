@@ -339,6 +339,11 @@ static void
 inj_marker_dispose (GObject *object)
 {
   InjMarker *self = INJ_MARKER (object);
+  GtkWidget *popover;
+
+  /* What hangs on it goes with it: its place may go while it is up. */
+  while ((popover = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (popover);
 
   g_clear_handle_id (&self->long_press_source, g_source_remove);
   g_clear_object (&self->place);

@@ -18,10 +18,11 @@
 /**
  * InjPlacePopover:
  *
- * Shows one place as it stood when the popover was opened, and activates the
- * visit's actions on it: `visit.give-units`, `visit.correct`, `visit.void`,
- * `visit.skip`, `visit.unskip`. A departure from the planned units is shown
- * large before it is given.
+ * Shows one place, and activates the visit's actions on it: `visit.give-units`,
+ * `visit.correct`, `visit.void`, `visit.skip`, `visit.unskip`. A departure from
+ * the planned units is shown large before it is given. When the place changes
+ * meanwhile, by another program or by undo, it shows the dose that is there
+ * now; where what it offers fits no longer, it closes.
  */
 struct _InjPlacePopover
 {
@@ -30,6 +31,7 @@ struct _InjPlacePopover
   /* Owned */
   InjVisit          *visit;
   InjPlace          *place;
+  GSignalGroup      *visit_signals;
 
   /* Template children */
   GtkLabel          *name_label;
@@ -148,12 +150,20 @@ update_dose (InjPlacePopover *self)
                             units > 0 && (injection == NULL || injection->units != units));
 }
 
+/* Takes @target. */
 static void
-finish (InjPlacePopover *self,
-        gboolean         activated)
+act (InjPlacePopover *self,
+     const char      *action,
+     GVariant        *target)
 {
-  if (activated)
+  g_autoptr (GVariant) owned = g_variant_ref_sink (target);
+
+  /* What changes now is its own doing. */
+  g_signal_group_set_target (self->visit_signals, NULL);
+  if (gtk_widget_activate_action_variant (GTK_WIDGET (self), action, owned))
     gtk_popover_popdown (GTK_POPOVER (self));
+  else
+    g_signal_group_set_target (self->visit_signals, self->visit);
 }
 
 static void
@@ -171,9 +181,8 @@ on_give_cb (InjPlacePopover *self)
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->give_button)))
     return;
 
-  finish (self, gtk_widget_activate_action (GTK_WIDGET (self), action, "(sx)",
-                                            inj_place_get_id (self->place),
-                                            inj_units_entry_get_units (self->units_entry)));
+  act (self, action, g_variant_new ("(sx)", inj_place_get_id (self->place),
+                                    inj_units_entry_get_units (self->units_entry)));
 }
 
 static void
@@ -182,15 +191,13 @@ on_reason_chosen_cb (InjPlacePopover *self,
 {
   const char *action = is_given (self) ? "visit.void" : "visit.skip";
 
-  finish (self, gtk_widget_activate_action (GTK_WIDGET (self), action, "(ss)",
-                                            inj_place_get_id (self->place), reason));
+  act (self, action, g_variant_new ("(ss)", inj_place_get_id (self->place), reason));
 }
 
 static void
 on_unskip_clicked_cb (InjPlacePopover *self)
 {
-  finish (self, gtk_widget_activate_action (GTK_WIDGET (self), "visit.unskip", "s",
-                                            inj_place_get_id (self->place)));
+  act (self, "visit.unskip", g_variant_new_string (inj_place_get_id (self->place)));
 }
 
 static void
@@ -275,10 +282,17 @@ show_parts (InjPlacePopover *self,
     offer_skip (self);
 }
 
+static InjUnits
+get_recorded_units (InjPlace *place)
+{
+  InjInjection *injection = inj_place_get_injection (place);
+
+  return injection != NULL ? injection->units : inj_place_get_planned (place);
+}
+
 static void
 preset_units (InjPlacePopover *self)
 {
-  InjInjection *injection = inj_place_get_injection (self->place);
   InjUnits planned = inj_place_get_planned (self->place);
 
   if (planned > 0)
@@ -286,8 +300,40 @@ preset_units (InjPlacePopover *self)
   else
     inj_units_entry_set_step (self->units_entry, INJ_UNITS (5));
 
-  inj_units_entry_set_units (self->units_entry,
-                             injection != NULL ? injection->units : planned);
+  inj_units_entry_set_units (self->units_entry, get_recorded_units (self->place));
+}
+
+/* A site that the visit does not list is hollow. */
+static gboolean
+still_fits (InjPlacePopover *self,
+            InjPlace        *place)
+{
+  InjPlaceState state = place != NULL ? inj_place_get_state (place) : INJ_PLACE_HOLLOW;
+
+  return state == inj_place_get_state (self->place)
+         && (place != NULL || !inj_place_is_in_protocol (self->place))
+         && inj_visit_get_status (self->visit) == INJ_VISIT_DRAFT;
+}
+
+static void
+on_revision_cb (InjPlacePopover *self)
+{
+  InjPlace *place = inj_visit_lookup_place (self->visit, inj_place_get_id (self->place));
+  gboolean is_typed = inj_units_entry_get_units (self->units_entry) != get_recorded_units (self->place);
+
+  if (!still_fits (self, place))
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
+
+  if (place != NULL)
+    g_set_object (&self->place, place);
+  show_texts (self);
+  /* What was typed is the person's. */
+  if (!is_typed)
+    preset_units (self);
+  update_dose (self);
 }
 
 static void
@@ -295,6 +341,7 @@ inj_place_popover_dispose (GObject *object)
 {
   InjPlacePopover *self = INJ_PLACE_POPOVER (object);
 
+  g_clear_object (&self->visit_signals);
   g_clear_object (&self->place);
   g_clear_object (&self->visit);
 
@@ -335,6 +382,9 @@ inj_place_popover_class_init (InjPlacePopoverClass *klass)
 static void
 inj_place_popover_init (InjPlacePopover *self)
 {
+  self->visit_signals = g_signal_group_new (INJ_TYPE_VISIT);
+  g_signal_group_connect_swapped (self->visit_signals, "notify::revision", G_CALLBACK (on_revision_cb), self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -362,4 +412,5 @@ inj_place_popover_show_place (InjPlacePopover *self,
   inj_reason_chooser_clear (self->reason_chooser);
   preset_units (self);
   update_dose (self);
+  g_signal_group_set_target (self->visit_signals, visit);
 }

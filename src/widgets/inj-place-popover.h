@@ -23,7 +23,7 @@ GtkWidget *inj_place_popover_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Shows @place of @visit; one that @visit does not list yet, as a site of the
  * table outside the protocol, wants its units typed. Nothing can be changed
- * where @read_only or signed. */
+ * where @read_only or signed. It follows @visit while it is up. */
 void       inj_place_popover_show_place (InjPlacePopover *self,
                                          InjVisit        *visit,
                                          InjPlace        *place,

@@ -189,6 +189,16 @@ made_up_visit_give_hollow (MadeUpVisit *self,
 }
 
 void
+made_up_visit_correct (MadeUpVisit *self,
+                       const char  *place_id,
+                       InjUnits     units)
+{
+  g_autoptr (GError) error = NULL;
+
+  apply (self, inj_compose_correct (self->visit, &self->compose, place_id, units, &error), &error);
+}
+
+void
 made_up_visit_void (MadeUpVisit *self,
                     const char  *place_id)
 {

@@ -49,6 +49,9 @@ void           made_up_visit_give            (MadeUpVisit *self,
 void           made_up_visit_give_hollow     (MadeUpVisit *self,
                                               int          muscle,
                                               int          side);
+void           made_up_visit_correct         (MadeUpVisit *self,
+                                              const char  *place_id,
+                                              InjUnits     units);
 void           made_up_visit_void            (MadeUpVisit *self,
                                               const char  *place_id);
 void           made_up_visit_skip            (MadeUpVisit *self,

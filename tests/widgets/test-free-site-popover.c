@@ -132,6 +132,21 @@ test_begins_anew (void)
   widget_fixture_assert_actions (fixture, "");
 }
 
+/* The site was given meanwhile: it is not offered any longer, and what was
+ * typed stays. */
+static void
+test_follows (void)
+{
+  g_autoptr (MadeUpVisit) made_up = made_up_visit_new ("preempt-155");
+  g_autoptr (WidgetFixture) fixture = open_popover (of_neck (),
+                                                    inj_visit_lookup_place (made_up->visit, "trapezius-right-2"));
+
+  inj_units_entry_set_text (find_entry (fixture), "5");
+  inj_free_site_popover_follow (INJ_FREE_SITE_POPOVER (fixture->widget), NULL, NULL);
+  g_assert_null (widget_fixture_find_button (fixture->widget, "Give Trapezius, right, 2 instead: 5 units"));
+  g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "5");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -144,6 +159,7 @@ main (int   argc,
   g_test_add_func ("/free-site-popover/nearest", test_nearest);
   g_test_add_func ("/free-site-popover/hostile", test_hostile);
   g_test_add_func ("/free-site-popover/begins-anew", test_begins_anew);
+  g_test_add_func ("/free-site-popover/follows", test_follows);
 
   return g_test_run ();
 }

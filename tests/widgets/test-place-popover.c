@@ -219,6 +219,26 @@ test_accessible (void)
                                        "planned, 5 units");
 }
 
+/* Another program corrects the dose: the popover shows that, and offers no
+ * figure that was there before; but what was typed stays. */
+static void
+test_follows (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = NULL;
+
+  made_up_visit_give (made_up, "temporalis-left-3", 500);
+  fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+  made_up_visit_correct (made_up, "temporalis-left-3", 750);
+  widget_fixture_assert_says (fixture->widget, "given, 7.5 units = 0.15 mL");
+  g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "7.5");
+
+  inj_units_entry_set_text (find_entry (fixture), "2");
+  made_up_visit_correct (made_up, "temporalis-left-3", 1000);
+  widget_fixture_assert_says (fixture->widget, "given, 10 units = 0.2 mL");
+  g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "2");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,6 +255,7 @@ main (int   argc,
   g_test_add_func ("/place-popover/unplanned", test_unplanned);
   g_test_add_func ("/place-popover/read-only", test_read_only);
   g_test_add_func ("/place-popover/accessible", test_accessible);
+  g_test_add_func ("/place-popover/follows", test_follows);
 
   return g_test_run ();
 }

@@ -12,10 +12,9 @@
 #include <glib/gi18n.h>
 
 #include "domain/inj-guide.h"
-#include "widgets/inj-free-site-popover.h"
 #include "widgets/inj-map-view.h"
 #include "widgets/inj-now-bar.h"
-#include "widgets/inj-place-popover.h"
+#include "widgets/inj-second-press.h"
 #include "widgets/inj-totals-panel.h"
 
 #include "../inj-elsewhere-form.h"
@@ -26,27 +25,23 @@
 #include "inj-visit-actions.h"
 #include "inj-visit-control.h"
 #include "inj-visit-keys.h"
+#include "inj-visit-popovers.h"
 
-/* How far from a press a hollow site is still offered, in tenths of a
- * millimetre, and how far off a muscle is still named, in millimetres. */
-#define NEAREST_REACH 200
-#define MUSCLE_REACH_MM 3
-
-/* Owns references to the practice and the atlas, the control and the actions;
- * what the visit is stays the session's. The popover, if one is up, is a child
- * of what it points to. */
+/* Owns a reference to the practice, the control, the actions and the popovers;
+ * what the visit is stays the session's. */
 struct _InjVisitPage
 {
   AdwBin               parent_instance;
 
   InjPractice         *practice;
-  InjAtlas            *atlas;
   InjVisitControl     *control;
   GSimpleActionGroup  *actions;
+  InjVisitPopovers    *popovers;
 
-  GtkWidget           *popover;
-
-  AdwWindowTitle      *title;
+  GtkWidget           *title;
+  GtkLabel            *name_label;
+  GtkLabel            *born_label;
+  GtkLabel            *about_label;
   InjMapView          *map_view;
   InjNowBar           *now_bar;
   InjTotalsPanel      *totals_panel;
@@ -68,6 +63,20 @@ get_visit (InjVisitPage *self)
   return inj_visit_control_get_visit (self->control);
 }
 
+/* What is done to the visit waits for another program as well as a dose does,
+ * and may have no marker to tell that. */
+static const char *
+get_status_text (InjVisitPage *self)
+{
+  if (inj_visit_control_is_saving (self->control))
+    /* Translators: of a visit: what was done is being written down */
+    return _("saving…");
+
+  return inj_visit_control_is_draft (self->control) ? _("draft") : _("signed");
+}
+
+/* Of all this the name and the protocol may be cut short, but not the date of
+ * birth, which tells namesakes apart. */
 static void
 update_title (InjVisitPage *self)
 {
@@ -76,15 +85,17 @@ update_title (InjVisitPage *self)
   g_autofree char *name = inj_patient_dup_name (patient);
   g_autofree char *born = inj_date_format (inj_patient_get_born (patient));
   g_autofree char *date = inj_date_format (inj_visit_get_date (visit));
-  /* Translators: a patient's name and date of birth. */
-  g_autofree char *title = g_strdup_printf (_("%s · born %s"), name, born);
-  /* Translators: a date, a protocol, "draft" or "signed". */
-  g_autofree char *subtitle = g_strdup_printf (_("%s · %s · %s"), date,
-                                               inj_protocol_get_name (inj_visit_get_protocol (visit)),
-                                               inj_visit_control_is_draft (self->control) ? _("draft") : _("signed"));
+  /* Translators: "draft", "saving…" or "signed", and a date of birth. */
+  g_autofree char *birth = g_strdup_printf (_("%s · born %s"), get_status_text (self), born);
+  /* Translators: the date of a visit, and its protocol. */
+  g_autofree char *about = g_strdup_printf (_(" · %s · %s"), date,
+                                            inj_protocol_get_name (inj_visit_get_protocol (visit)));
+  g_autofree char *whole = g_strconcat (name, "\n", birth, about, NULL);
 
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_label_set_label (self->name_label, name);
+  gtk_label_set_label (self->born_label, birth);
+  gtk_label_set_label (self->about_label, about);
+  gtk_widget_set_tooltip_text (self->title, whole);
 }
 
 static void
@@ -140,6 +151,7 @@ on_control_changed_cb (InjVisitPage *self)
   update_now (self);
   inj_totals_panel_set_background (self->totals_panel, inj_visit_session_get_background (session));
   inj_map_view_set_read_only (self->map_view, !is_draft);
+  inj_visit_popovers_follow (self->popovers);
   gtk_widget_set_visible (GTK_WIDGET (self->now_bar), is_draft);
   update_actions (self);
 }
@@ -167,77 +179,11 @@ on_now_changed_cb (InjVisitPage *self)
 }
 
 static void
-on_popover_closed_cb (GtkWidget *popover)
-{
-  gtk_widget_unparent (popover);
-}
-
-static void
-pop_up (InjVisitPage *self,
-        GtkWidget    *popover,
-        GtkWidget    *parent)
-{
-  g_set_weak_pointer (&self->popover, popover);
-  gtk_widget_set_parent (popover, parent);
-  g_signal_connect_after (popover, "closed", G_CALLBACK (on_popover_closed_cb), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
-}
-
-static void
 on_place_menu_cb (InjVisitPage *self,
                   InjPlace     *place,
                   GtkWidget    *marker)
 {
-  GtkWidget *popover = inj_place_popover_new ();
-
-  inj_visit_control_set_now (self->control, inj_place_get_id (place));
-  inj_place_popover_show_place (INJ_PLACE_POPOVER (popover), get_visit (self), place,
-                                !inj_visit_control_is_draft (self->control));
-  pop_up (self, popover, marker);
-}
-
-/* The hollow site nearest to a press, of the visit or else of the table. */
-static InjPlace *
-find_nearest (InjVisitPage      *self,
-              const InjPosition *position)
-{
-  InjAnchors *anchors = inj_practice_get_anchors (self->practice);
-  GListModel *places = G_LIST_MODEL (get_visit (self));
-  guint n_places = g_list_model_get_n_items (places);
-  InjPlace *nearest = NULL;
-  int shortest = NEAREST_REACH;
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      g_autoptr (InjPlace) place = g_list_model_get_item (places, i);
-      const InjPosition *anchor = inj_anchors_lookup (anchors, inj_place_get_id (place));
-
-      if (inj_place_get_state (place) != INJ_PLACE_HOLLOW || anchor == NULL || anchor->plate != position->plate ||
-          inj_position_distance (anchor, position) >= shortest)
-        continue;
-
-      shortest = inj_position_distance (anchor, position);
-      nearest = inj_visit_lookup_place (get_visit (self), inj_place_get_id (place));
-    }
-
-  return nearest;
-}
-
-static InjMuscleSet
-get_muscles (InjVisitPage      *self,
-             const InjPosition *position)
-{
-  g_autoptr (GArray) found = inj_atlas_list_muscles (self->atlas, position, MUSCLE_REACH_MM);
-  InjMuscleSet muscles = 0;
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      InjMuscleSide side = g_array_index (found, InjMuscleSide, i);
-
-      muscles |= inj_muscle_set_of (side.muscle, side.side);
-    }
-
-  return muscles;
+  inj_visit_popovers_show_place (self->popovers, place, marker);
 }
 
 static void
@@ -246,16 +192,14 @@ on_skin_pressed_cb (InjVisitPage      *self,
                     double             x,
                     double             y)
 {
-  GtkWidget *popover;
+  inj_visit_popovers_offer_free (self->popovers, position, x, y);
+}
 
-  if (!inj_visit_control_is_draft (self->control))
-    return;
-
-  popover = inj_free_site_popover_new ();
-  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (popover), position, get_muscles (self, position),
-                               find_nearest (self, position), inj_visit_get_active_vial (get_visit (self)));
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  pop_up (self, popover, GTK_WIDGET (self->map_view));
+/* A double click on the button that accepts has a second half. */
+static void
+on_form_gone_cb (InjVisitPage *self)
+{
+  inj_second_press_expect (GTK_WIDGET (self));
 }
 
 static void
@@ -265,8 +209,10 @@ present_form (InjVisitPage *self,
               GtkWidget    *form)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *dialog = inj_form_dialog_new (window, title, accept_label, INJ_FORM (form));
 
-  gtk_window_present (GTK_WINDOW (inj_form_dialog_new (window, title, accept_label, INJ_FORM (form))));
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (on_form_gone_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -334,10 +280,14 @@ skip_now (GSimpleAction *action,
   InjPlace *now = inj_visit_control_get_now (self->control);
   GtkWidget *marker = inj_map_view_lookup_marker (self->map_view, inj_place_get_id (now));
 
-  if (!inj_visit_control_is_in_view (self->control))
-    on_plate_wanted_cb (self, inj_plate_get_id (inj_place_get_plate (now)));
-  else if (marker != NULL)
-    on_place_menu_cb (self, now, marker);
+  if (inj_visit_control_is_in_view (self->control) && marker != NULL)
+    {
+      inj_visit_popovers_show_place (self->popovers, now, marker);
+      return;
+    }
+
+  on_plate_wanted_cb (self, inj_plate_get_id (inj_place_get_plate (now)));
+  inj_visit_popovers_expect_place (self->popovers, now);
 }
 
 static void
@@ -411,13 +361,10 @@ static void
 inj_visit_page_dispose (GObject *object)
 {
   InjVisitPage *self = INJ_VISIT_PAGE (object);
-  inj_scene_add_actions (inj_map_view_get_scene (self->map_view), G_ACTION_MAP (self->actions));
-  inj_totals_panel_follow_scene (self->totals_panel, inj_map_view_get_scene (self->map_view));
 
-  g_clear_weak_pointer (&self->popover);
+  g_clear_pointer (&self->popovers, inj_visit_popovers_free);
   g_clear_object (&self->actions);
   g_clear_object (&self->control);
-  g_clear_object (&self->atlas);
   g_clear_object (&self->practice);
 
   G_OBJECT_CLASS (inj_visit_page_parent_class)->dispose (object);
@@ -439,6 +386,9 @@ inj_visit_page_class_init (InjVisitPageClass *klass)
   g_type_ensure (INJ_TYPE_TOTALS_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-visit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, title);
+  gtk_widget_class_bind_template_child (widget_class, InjVisitPage, name_label);
+  gtk_widget_class_bind_template_child (widget_class, InjVisitPage, born_label);
+  gtk_widget_class_bind_template_child (widget_class, InjVisitPage, about_label);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, map_view);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, now_bar);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, totals_panel);
@@ -461,16 +411,11 @@ inj_visit_page_init (InjVisitPage *self)
 
   self->actions = inj_visit_actions_new (self->control);
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-void
-inj_visit_page_bind_settings (InjVisitPage *self,
-                              GSettings    *settings)
-{
-  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
-
-  inj_scene_bind_settings (inj_map_view_get_scene (self->map_view), settings);
-}
-
+  inj_scene_add_actions (inj_map_view_get_scene (self->map_view), G_ACTION_MAP (self->actions));
+  inj_totals_panel_follow_scene (self->totals_panel, inj_map_view_get_scene (self->map_view));
   inj_visit_keys_attach (GTK_WIDGET (self), self->control);
+  inj_second_press_attach (GTK_WIDGET (self));
+  self->popovers = inj_visit_popovers_new (self->control, self->map_view);
 }
 
 void
@@ -483,7 +428,7 @@ inj_visit_page_set_practice (InjVisitPage *self,
   g_return_if_fail (INJ_IS_ATLAS (atlas));
 
   g_set_object (&self->practice, practice);
-  g_set_object (&self->atlas, atlas);
+  inj_visit_popovers_set_practice (self->popovers, practice, atlas);
   inj_map_view_set_atlas (self->map_view, atlas);
 }
 
@@ -499,8 +444,7 @@ inj_visit_page_set_session (InjVisitPage    *self,
     return;
 
   /* What it would record belongs to the visit before. */
-  if (self->popover != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
+  inj_visit_popovers_close (self->popovers);
 
   visit = session != NULL ? inj_visit_session_get_visit (session) : NULL;
   inj_map_view_set_visit (self->map_view, visit);
@@ -515,6 +459,15 @@ inj_visit_page_set_session (InjVisitPage    *self,
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "open-plate",
                                   g_variant_new_string (INJ_MAP_VIEW_OVERVIEW));
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
+}
+
+void
+inj_visit_page_bind_settings (InjVisitPage *self,
+                              GSettings    *settings)
+{
+  g_return_if_fail (INJ_IS_VISIT_PAGE (self));
+
+  inj_scene_bind_settings (inj_map_view_get_scene (self->map_view), settings);
 }
 
 void
