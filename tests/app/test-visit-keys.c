@@ -129,6 +129,19 @@ test_held_enter (void)
   assert_given (self, INJ_UNITS (5), 0);
 }
 
+/* The button that gives may have the focus. */
+static void
+test_held_space (void)
+{
+  g_autoptr (KeysFixture) self = keys_fixture_new ();
+  gboolean is_handled = TRUE;
+
+  g_signal_emit_by_name (self->controller, "key-pressed", GDK_KEY_space, 0, 0, &is_handled);
+  g_assert_false (is_handled);
+  g_signal_emit_by_name (self->controller, "key-pressed", GDK_KEY_space, 0, 0, &is_handled);
+  g_assert_true (is_handled);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -138,6 +151,7 @@ main (int    argc,
   g_test_add_func ("/app/visit-keys/held-backspace", test_held_backspace);
   g_test_add_func ("/app/visit-keys/backspace-undoes", test_backspace_undoes);
   g_test_add_func ("/app/visit-keys/held-enter", test_held_enter);
+  g_test_add_func ("/app/visit-keys/held-space", test_held_space);
 
   return g_test_run ();
 }

@@ -49,6 +49,12 @@ is_repeated (Keys    *keys,
   return repeated;
 }
 
+static gboolean
+is_typing (GtkWidget *widget)
+{
+  return GTK_IS_EDITABLE (gtk_root_get_focus (gtk_widget_get_root (widget)));
+}
+
 /* Whether what has the focus wants the keys for itself. */
 static gboolean
 is_taken (GtkWidget *widget,
@@ -181,6 +187,8 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
     return FALSE;
 
   /* Wherever the focus is: the button or the entry that has it may give. */
+  if (keyval == GDK_KEY_space && repeated)
+    return !is_typing (keys->widget);
   if (is_enter (keyval) && (is_scan || repeated))
     return is_scan ? press_scanned (keys, keyval) : TRUE;
 
