@@ -17,6 +17,8 @@
 /* What of the parent window is left to what surrounds the form. */
 #define MARGIN_HEIGHT 160
 #define LEAST_HEIGHT 240
+/* What a window's borders may take of its width. */
+#define BORDER_WIDTH 12
 
 /* Owns what its button says; the form is a child. */
 struct _InjFormDialog
@@ -37,6 +39,21 @@ struct _InjFormDialog
 
 G_DEFINE_FINAL_TYPE (InjFormDialog, inj_form_dialog, ADW_TYPE_WINDOW)
 
+/* A scrolled window asks for the height that its child has where no line is
+ * wrapped; in this one, lines are. */
+static void
+fit_form (InjFormDialog *self)
+{
+  int most = gtk_scrolled_window_get_max_content_height (self->scrolled_window);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_widget_measure (GTK_WIDGET (self->form_bin), GTK_ORIENTATION_VERTICAL, width - BORDER_WIDTH, NULL, &height, NULL,
+                      NULL);
+  gtk_scrolled_window_set_min_content_height (self->scrolled_window, MIN (height, most));
+}
+
 static void
 show_message (InjFormDialog *self,
               const char    *text)
@@ -47,6 +64,7 @@ show_message (InjFormDialog *self,
   gtk_label_set_label (self->message, text);
   gtk_widget_set_visible (GTK_WIDGET (self->message), text[0] != '\0');
   /* As high as it now has to be: the last field stays in view. */
+  fit_form (self);
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
@@ -214,6 +232,7 @@ inj_form_dialog_new (GtkWindow  *parent,
   gtk_button_set_label (self->accept_button, accept_label);
   limit_height (self, parent);
   adw_bin_set_child (self->form_bin, GTK_WIDGET (form));
+  fit_form (self);
 
   return GTK_WIDGET (self);
 }

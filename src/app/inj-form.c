@@ -29,11 +29,30 @@ is_blank (GtkEditable *editable)
   return text[strspn (text, " ")] == '\0';
 }
 
+#define WANTED "inj-wanted"
+
+/* The label is there only while it says something: a hidden one would take
+ * room as well. */
 static void
-on_wanted_changed_cb (GtkEditable *row,
-                      GtkWidget   *label)
+on_wanted_changed_cb (AdwEntryRow *row)
 {
-  gtk_widget_set_visible (label, is_blank (row));
+  GtkWidget *label = g_object_get_data (G_OBJECT (row), WANTED);
+
+  if ((label != NULL) == is_blank (GTK_EDITABLE (row)))
+    return;
+
+  if (label != NULL)
+    {
+      adw_entry_row_remove (row, label);
+      g_object_set_data (G_OBJECT (row), WANTED, NULL);
+      return;
+    }
+
+  /* Translators: stands in a field that is still empty */
+  label = gtk_label_new (_("Wanted"));
+  gtk_widget_add_css_class (label, "warning");
+  adw_entry_row_add_suffix (row, label);
+  g_object_set_data (G_OBJECT (row), WANTED, label);
 }
 
 gboolean
@@ -75,16 +94,11 @@ inj_form_absolve_row (GtkWidget *row)
 void
 inj_form_want_text (AdwEntryRow *row)
 {
-  /* Translators: stands in a field that is still empty */
-  GtkWidget *label = gtk_label_new (_("Wanted"));
-
   g_return_if_fail (ADW_IS_ENTRY_ROW (row));
 
-  gtk_widget_add_css_class (label, "warning");
-  adw_entry_row_add_suffix (row, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
-  g_signal_connect_object (row, "changed", G_CALLBACK (on_wanted_changed_cb), label, 0);
-  on_wanted_changed_cb (GTK_EDITABLE (row), label);
+  g_signal_connect (row, "changed", G_CALLBACK (on_wanted_changed_cb), NULL);
+  on_wanted_changed_cb (row);
 }
 
 gboolean

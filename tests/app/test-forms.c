@@ -346,6 +346,24 @@ test_another_namesake (void)
   g_assert_finalize_object (form);
 }
 
+/* The lines of the description are wrapped; the last field is in view all the
+ * same, and what is left free below it. */
+static void
+test_fits (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *form = inj_elsewhere_form_new (fixture->practice, fixture->patient_id, "onabotulinumtoxina");
+  GtkWidget *dialog = present (form);
+  graphene_rect_t bounds;
+
+  while (gtk_widget_get_height (form) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_compute_bounds (form, dialog, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <, gtk_widget_get_height (dialog) - 12);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* With the sentence that says what is wrong all fields are still in view. */
 static void
 test_grows (void)
@@ -379,6 +397,7 @@ main (int    argc,
   g_test_add_func ("/app/forms/product", test_product);
   g_test_add_func ("/app/forms/namesake", test_namesake);
   g_test_add_func ("/app/forms/another-namesake", test_another_namesake);
+  g_test_add_func ("/app/forms/fits", test_fits);
   g_test_add_func ("/app/forms/grows", test_grows);
 
   return g_test_run ();

@@ -16,6 +16,7 @@
 #include "domain/inj-finding.h"
 #include "domain/inj-totals.h"
 #include "session/inj-account.h"
+#include "widgets/inj-finding-row.h"
 
 #include "../inj-form.h"
 
@@ -69,6 +70,7 @@ add_finding (InjSignForm *self,
              InjFinding  *finding)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *image = gtk_image_new_from_icon_name (inj_finding_row_get_icon_name (inj_finding_get_severity (finding)));
   g_autofree char *text = g_markup_escape_text (inj_finding_get_text (finding), -1);
   g_autofree char *source = g_markup_escape_text (inj_finding_get_source (finding), -1);
   g_autofree char *subtitle = source[0] != '\0'
@@ -76,6 +78,9 @@ add_finding (InjSignForm *self,
     ? g_strdup_printf (_("%s · %s"), inj_severity_get_name (inj_finding_get_severity (finding)), source)
     : g_strdup (inj_severity_get_name (inj_finding_get_severity (finding)));
 
+  /* The words below say the same. */
+  gtk_widget_add_css_class (image, inj_finding_row_get_css_class (inj_finding_get_severity (finding)));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_preferences_group_add (self->findings_group, row);
