@@ -209,6 +209,39 @@ inj_patient_sidebar_map (GtkWidget *widget)
   on_practice_changed_cb (INJ_PATIENT_SIDEBAR (widget));
 }
 
+/* The row of the draft that was started last, or %NULL. */
+static GtkWidget *
+find_draft_row (InjPatientSidebar *self)
+{
+  guint n_visits = g_list_model_get_n_items (G_LIST_MODEL (self->visits));
+
+  for (guint i = 0; i < n_visits; i++)
+    {
+      g_autoptr (InjVisitSummary) visit = g_list_model_get_item (G_LIST_MODEL (self->visits), i);
+
+      if (inj_visit_summary_get_status (visit) == INJ_VISIT_DRAFT)
+        return GTK_WIDGET (gtk_list_box_get_row_at_index (self->visits_list, (int) i));
+    }
+
+  return NULL;
+}
+
+/* Where one goes on: with the draft of the patient who is chosen, or by looking
+ * for one. Without either there is nothing to do here. */
+static gboolean
+inj_patient_sidebar_grab_focus (GtkWidget *widget)
+{
+  InjPatientSidebar *self = INJ_PATIENT_SIDEBAR (widget);
+  GtkWidget *next = GTK_WIDGET (self->search_entry);
+
+  if (self->patient != NULL)
+    next = find_draft_row (self);
+  else if (!load_patients (self) || g_strcmp0 (gtk_stack_get_visible_child_name (self->patients_stack), "empty") == 0)
+    next = NULL;
+
+  return next != NULL && gtk_widget_grab_focus (next);
+}
+
 static void
 inj_patient_sidebar_dispose (GObject *object)
 {
@@ -229,6 +262,7 @@ inj_patient_sidebar_class_init (InjPatientSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inj_patient_sidebar_dispose;
   widget_class->map = inj_patient_sidebar_map;
+  widget_class->grab_focus = inj_patient_sidebar_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-patient-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, title);

@@ -18,7 +18,9 @@ G_BEGIN_DECLS
  *
  * Finds a patient by name, date of birth or record number, and lists the
  * visits of the one that is chosen. It activates "win.choose-patient" and
- * "win.open-visit" with the ids; what is chosen is the window's to say.
+ * "win.open-visit" with the ids; what is chosen is the window's to say. The
+ * focus goes to the search or to the draft of the patient who is chosen; where
+ * there is neither a patient nor a draft, it is not taken.
  */
 #define INJ_TYPE_PATIENT_SIDEBAR (inj_patient_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (InjPatientSidebar, inj_patient_sidebar, INJ, PATIENT_SIDEBAR, AdwBin)

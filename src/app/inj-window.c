@@ -11,8 +11,6 @@
 
 #include <glib/gi18n.h>
 
-#include "domain/inj-domain-error.h"
-
 #include "inj-form-dialog.h"
 #include "inj-patient-form.h"
 #include "inj-patient-sidebar.h"
@@ -32,8 +30,12 @@ struct _InjWindow
   InjPatientSidebar    *sidebar;
   GtkInfoBar           *error_bar;
   GtkLabel             *error_label;
+  GtkInfoBar           *catalog_bar;
+  GtkLabel             *catalog_label;
   GtkStack             *stack;
+  GtkWidget            *new_button;
   AdwStatusPage        *patient_status;
+  GtkWidget            *start_button;
   InjVisitPage         *visit_page;
 };
 
@@ -54,6 +56,22 @@ is_in_visit (InjWindow *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "visit") == 0;
 }
 
+/* Puts the focus on what comes next: a name or a record's number that is typed
+ * or scanned, the draft or a new visit, the map. */
+static void
+focus_page (InjWindow *self)
+{
+  const char *name = gtk_stack_get_visible_child_name (self->stack);
+  gboolean has_sidebar = adw_flap_get_reveal_flap (self->flap);
+
+  if (is_in_visit (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->visit_page));
+  else if (has_sidebar && gtk_widget_grab_focus (GTK_WIDGET (self->sidebar)))
+    return;
+  else
+    gtk_widget_grab_focus (g_str_equal (name, "patient") ? self->start_button : self->new_button);
+}
+
 /* The sidebar folds away while a visit is documented and comes back as it was
  * left. */
 static void
@@ -67,6 +85,7 @@ show_page (InjWindow  *self,
   gtk_widget_insert_action_group (GTK_WIDGET (self), "visit",
                                   is_in_visit (self) ? inj_visit_page_get_actions (self->visit_page) : NULL);
   adw_flap_set_reveal_flap (self->flap, is_shown && !is_in_visit (self));
+  focus_page (self);
 }
 
 static gboolean
@@ -168,6 +187,12 @@ static void
 on_error_bar_response_cb (InjWindow *self)
 {
   gtk_info_bar_set_revealed (self->error_bar, FALSE);
+}
+
+static void
+on_catalog_bar_response_cb (InjWindow *self)
+{
+  gtk_info_bar_set_revealed (self->catalog_bar, FALSE);
 }
 
 static void
@@ -343,9 +368,14 @@ inj_window_class_init (InjWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, error_label);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, catalog_bar);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, catalog_label);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, patient_status);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, visit_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_catalog_bar_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_error_bar_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visit_error_cb);
 
@@ -375,18 +405,16 @@ bind_settings (InjWindow *self)
   g_settings_bind (self->settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
-/* A protocol of the practice's own that is wrong is left out, not passed over. */
+/* Protocols of the practice's own that are wrong are left out, not passed over:
+ * that is said until somebody has read it. */
 static void
-show_catalog_problem (InjWindow *self)
+show_catalog_problems (InjWindow *self)
 {
   const char *const *problems = inj_catalog_get_problems (inj_practice_get_catalog (self->practice));
-  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strjoinv ("\n", (char **) problems);
 
-  if (problems[0] == NULL)
-    return;
-
-  g_set_error_literal (&error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, problems[0]);
-  inj_window_show_error (self, error);
+  gtk_label_set_label (self->catalog_label, text);
+  gtk_info_bar_set_revealed (self->catalog_bar, problems[0] != NULL);
 }
 
 GtkWidget *
@@ -406,10 +434,12 @@ inj_window_new (GtkApplication *application,
     {
       self->settings = g_object_ref (settings);
       bind_settings (self);
+      inj_visit_page_bind_settings (self->visit_page, settings);
     }
   inj_patient_sidebar_set_practice (self->sidebar, practice);
   inj_visit_page_set_practice (self->visit_page, practice, atlas);
-  show_catalog_problem (self);
+  show_catalog_problems (self);
+  focus_page (self);
 
   return GTK_WIDGET (self);
 }
@@ -434,7 +464,6 @@ inj_window_open_patient (InjWindow *self,
     }
 
   close_forms (self);
-      inj_visit_page_bind_settings (self->visit_page, settings);
   show_patient (self, patient);
 }
 

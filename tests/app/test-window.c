@@ -1,6 +1,7 @@
 /* test-window.c
  *
- * That nothing of one patient reaches another when the window switches.
+ * That nothing of one patient reaches another when the window switches, and
+ * where the focus goes.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -13,6 +14,7 @@
 #include "store/inj-database.h"
 #include "widgets/inj-free-site-popover.h"
 #include "widgets/inj-map-view.h"
+#include "widgets/inj-marker.h"
 
 #include "session-fixture.h"
 
@@ -181,6 +183,44 @@ test_plates_are_remembered (void)
   g_assert_cmpfloat (g_settings_get_double (settings, "head-height"), >, 100);
 }
 
+static const char *
+get_focused_action (OpenWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return GTK_IS_ACTIONABLE (focus) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)) : NULL;
+}
+
+static gboolean
+is_focused (OpenWindow *self,
+            GType       type)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return focus != NULL && (G_TYPE_CHECK_INSTANCE_TYPE (focus, type) || gtk_widget_get_ancestor (focus, type) != NULL);
+}
+
+/* Enter goes on with what comes next, and toggles no sidebar. */
+static void
+test_focus (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+
+  g_assert_true (is_focused (self, INJ_TYPE_MARKER));
+
+  inj_window_open_patient (INJ_WINDOW (self->window), self->other_id);
+  g_assert_cmpstr (get_focused_action (self), ==, "win.start-visit");
+
+  gtk_widget_activate_action (self->window, "win.leave-patient", NULL);
+  g_assert_true (is_focused (self, GTK_TYPE_SEARCH_ENTRY));
+
+  inj_window_open_patient (INJ_WINDOW (self->window), self->practice->patient_id);
+  g_assert_true (is_focused (self, GTK_TYPE_LIST_BOX_ROW));
+  gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (self->window)));
+  g_assert_true (is_at_visit (self));
+  g_assert_true (is_focused (self, INJ_TYPE_MARKER));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -191,6 +231,7 @@ main (int    argc,
   g_test_add_func ("/app/window/saving-holds-visit", test_saving_holds_visit);
   g_test_add_func ("/app/window/forms-are-closed", test_forms_are_closed);
   g_test_add_func ("/app/window/popover-is-closed", test_popover_is_closed);
+  g_test_add_func ("/app/window/focus", test_focus);
   g_test_add_func ("/app/window/plates-are-remembered", test_plates_are_remembered);
 
   return g_test_run ();

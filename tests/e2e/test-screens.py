@@ -91,7 +91,7 @@ def patients(tap, practice):
             window.fill(name, text)
         window.press("Add", within=dialog)
         alert = window.wait_for("alert", within=dialog)
-        assert "is there already (record R-17)" in alert.get_name(), alert.get_name()
+        assert "is there already" in alert.get_name(), alert.get_name()
         equal(practice.query("SELECT count(*) FROM patient"), count)
     with tap.case("and can be entered all the same"):
         window.press("Add", within=dialog)
@@ -182,6 +182,79 @@ def sizes(tap):
             equal(window.close(), 0)
 
 
+def wait_folded(window):
+    """Until the sidebar has slid out of the window."""
+    bar = window.find("list", "Visits")
+    wait_until(lambda: bar is None or extents_of(bar).x + extents_of(bar).width <= 0, "the end of the sidebar")
+
+
+def sidebar(tap):
+    """Where the window is narrow, it lies over the visit and takes no room."""
+    with Practice() as practice:
+        window = practice.open("--visit", practice.visit())
+        window.resize(1024, 768)
+        wait_until(lambda: abs(extents_of(window.frame).width - 1024) <= 12, "the window's size")
+        markers = window.markers()
+        with tap.case("an open sidebar leaves all in view at 1024x768"):
+            window.press("Show or Hide the Patients")
+            row = window.wait_for("list item", within=window.wait_for("list", "Visits"))
+            wait_until(lambda: extents_of(row).x >= 0, "the sidebar")
+            in_view(window)
+        with tap.case("a click beside it closes it, and gives nothing"):
+            window.click(markers["Temporalis, left, 1"])
+            wait_folded(window)
+            equal(practice.live(1), {})
+        with tap.case("what is chosen in it opens, and it closes"):
+            window.press("Show or Hide the Patients")
+            row = window.wait_for("list item", within=window.wait_for("list", "Visits"))
+            wait_until(lambda: extents_of(row).x >= 0, "the sidebar")
+            window.click(row)
+            wait_folded(window)
+            window.click(window.markers()[name_of(PREEMPT[-1])])
+            wait_until(lambda: practice.live(1) == {PREEMPT[-1]: 500}, "the dose")
+        equal(window.close(), 0)
+
+
+def header(tap):
+    """A long name leaves the date of birth alone: it tells namesakes apart."""
+    with Practice() as practice:
+        patient = practice.patient("Featherstonehaugh-Cholmondeley von Wallmoden", "Maximiliane Theodora", "1964-08-12")
+        window = practice.open("--visit", practice.visit(patient=patient))
+        born = window.wait_for("label", "draft · born 1964-08-12")
+        name = window.wait_for("label", "Featherstonehaugh-Cholmondeley von Wallmoden, Maximiliane Theodora")
+        before = extents_of(born).width
+        window.resize(1024, 768)
+        with tap.case("a long name leaves the date of birth alone at 1024x768"):
+            wait_until(lambda: abs(extents_of(window.frame).width - 1024) <= 12, "the window's size")
+            equal(extents_of(born).width, before)
+            assert extents_of(name).width < 400, "the name is not cut short"
+            in_view(window)
+        with tap.case("all of it is told by the tooltip"):
+            whole = name.get_parent().get_description()
+            assert whole.startswith(f"{name.get_name()}\ndraft · born 1964-08-12"), whole
+        equal(window.close(), 0)
+
+
+def protocols(tap):
+    """A protocol of the practice's own that is wrong is told until it is read."""
+    with Practice() as practice:
+        practice.patient()
+        folder = os.path.join(practice.folder.name, "data", "injectmap", "protocols")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "ours.ini"), "w", encoding="utf-8") as file:
+            file.write("[Protocol]\n")
+        window = practice.open(XDG_DATA_HOME=os.path.join(practice.folder.name, "data"))
+        with tap.case("a bad protocol is told, also once a page opens"):
+            assert "ours.ini" in window.wait_for("alert").get_name(), window.texts()
+            window.click(window.wait_for("list item"))
+            window.wait_for("label", "Born 3 February 1980")
+            assert "ours.ini" in window.wait_for("alert").get_name(), window.texts()
+        with tap.case("until it is read"):
+            window.press("Close", within=window.alert_bar())
+            window.wait_gone("alert")
+        equal(window.close(), 0)
+
+
 def in_view(window):
     frame = extents_of(window.frame)
     seen = [*window.plates().values(), *window.markers().values(),
@@ -202,8 +275,11 @@ def main():
         patients(tap, practice)
         prior(tap, practice)
     files(tap)
+    protocols(tap)
     styles(tap)
     sizes(tap)
+    sidebar(tap)
+    header(tap)
     tap.done()
 
 

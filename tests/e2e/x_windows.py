@@ -24,8 +24,10 @@ IS_VIEWABLE = 2
 REVERT_TO_POINTER_ROOT = 1
 CURRENT_TIME = 0
 
-# Between two keys of a hand: what is quicker is taken for a scanner.
+# Between two keys of a hand: what is quicker is taken for a scanner. And between
+# two places that it clicks: what is quicker is a double click.
 HAND_S = 0.06
+CLICK_S = 0.45
 SHIFT = "Shift_L"
 NUM_LOCK = "Num_Lock"
 MODIFIERS = {"ctrl": "Control_L", "shift": SHIFT, "alt": "Alt_L"}
@@ -65,6 +67,7 @@ class Display:
             raise RuntimeError("there is no display")
         self.root = ctypes.c_ulong(self.x11.XDefaultRootWindow(self.display))
         self.key_time = 0
+        self.click_time = 0
 
     def windows(self):
         """What is on the screen, the lowest first."""
@@ -100,12 +103,14 @@ class Display:
     # The pointer
 
     def click(self, x, y, button, times=1, pause_s=0):
+        time.sleep(max(0, self.click_time + CLICK_S - time.monotonic()))
         self.xtest.XTestFakeMotionEvent(self.display, -1, int(x), int(y), ctypes.c_ulong(0))
         for number in range(times):
             time.sleep(pause_s if number > 0 else 0)
             for is_down in (1, 0):
                 self.xtest.XTestFakeButtonEvent(self.display, button, is_down, ctypes.c_ulong(0))
                 self._sync()
+        self.click_time = time.monotonic()
 
     # The keyboard
 
