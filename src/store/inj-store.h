@@ -41,8 +41,9 @@ typedef enum
  *   @mode is %INJ_STORE_CREATE
  * @patience_ms: how long a write waits for another program's, in milliseconds
  *
- * Brings an older schema up to date in one transaction; refuses a newer one,
- * a file that is not ours, a damaged one, a read-only one; nothing is changed
+ * Brings an older schema up to date, each script with its version in one
+ * transaction: where one fails, those before it stay. Refuses a newer schema, a
+ * file that is not ours, a damaged one, a read-only one; nothing is changed
  * when it refuses.
  */
 InjStore        *inj_store_open              (const char       *path,
