@@ -98,6 +98,31 @@ make_overdrawn_text (InjVial  *vial,
   return g_strdup_printf (_("%s given: %s more than it holds"), given_units, excess);
 }
 
+/* Breaks lines only before one of @marks: a figure stays beside its unit, and a
+ * sum is read term by term. */
+static void
+set_text (GtkLabel   *label,
+          const char *text,
+          const char *marks)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *start = text;
+
+  for (const char *end = text; start[0] != '\0'; end++)
+    if (end[0] == '\0' || (end[0] == ' ' && end[1] != '\0' && strchr (marks, end[1]) != NULL))
+      {
+        PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+        attribute->start_index = start - text;
+        attribute->end_index = end - text;
+        pango_attr_list_insert (attributes, attribute);
+        start = end[0] == '\0' ? end : end + 1;
+      }
+
+  gtk_label_set_label (label, text);
+  gtk_label_set_attributes (label, attributes);
+}
+
 static void
 show_contents (InjVialRow *self,
                InjUnits    given,
@@ -107,7 +132,10 @@ show_contents (InjVialRow *self,
   g_autofree char *text = is_overdrawn ? make_overdrawn_text (self->vial, given)
                                        : make_contents_text (self->vial, given, is_signed);
 
-  gtk_label_set_label (is_overdrawn ? self->overdrawn_label : self->contents_label, text);
+  if (is_overdrawn)
+    gtk_label_set_label (self->overdrawn_label, text);
+  else
+    set_text (self->contents_label, text, "+(");
   gtk_widget_set_visible (self->overdrawn_box, is_overdrawn);
   gtk_widget_set_visible (GTK_WIDGET (self->contents_label), !is_overdrawn);
 }
@@ -206,7 +234,7 @@ inj_vial_row_show (InjVialRow *self,
   expiry = make_expiry_text (vial, inj_visit_get_date (visit));
 
   gtk_label_set_label (self->title_label, title);
-  gtk_label_set_label (self->expiry_label, expiry);
+  set_text (self->expiry_label, expiry, "·");
   show_contents (self, inj_visit_get_given_from (visit, number),
                  inj_visit_get_status (visit) == INJ_VISIT_SIGNED);
   show_active (self, is_active && !read_only, !is_active && !read_only);

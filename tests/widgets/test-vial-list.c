@@ -45,6 +45,32 @@ test_contents (void)
   widget_fixture_assert_says (list, "in use");
 }
 
+/* Where a line is too short, it ends between the terms of the sum, and never
+ * between a figure and its unit. */
+static void
+test_breaks (void)
+{
+  g_autoptr (MadeUpVisit) made_up = made_up_visit_new ("preempt-155");
+  GtkWidget *list = inj_vial_list_new ();
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (list);
+  const char *text = "200 = 12.5 given + 187.5 left (3.75 mL)";
+  GtkWidget *label;
+  g_autoptr (PangoLayout) layout = NULL;
+
+  made_up_visit_open_vial (made_up, "botox", "C1234", 200, 4);
+  made_up_visit_give_hollow (made_up, INJ_MUSCLE_CORRUGATOR, -1);
+  made_up_visit_give (made_up, "procerus-midline-1", 250);
+  inj_vial_list_show (INJ_VIAL_LIST (list), made_up->visit, FALSE);
+  label = widget_fixture_find_label (list, text);
+
+  layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (label)));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 1);
+  g_assert_cmpint (pango_layout_get_line_count (layout), ==, 3);
+  g_assert_cmpint (pango_layout_get_line_readonly (layout, 1)->start_index, ==, strstr (text, "+") - text);
+  g_assert_cmpint (pango_layout_get_line_readonly (layout, 2)->start_index, ==, strstr (text, "(") - text);
+}
+
 static void
 test_overdrawn (void)
 {
@@ -90,6 +116,7 @@ main (int   argc,
   widget_fixture_init (&argc, &argv);
 
   g_test_add_func ("/vial-list/contents", test_contents);
+  g_test_add_func ("/vial-list/breaks", test_breaks);
   g_test_add_func ("/vial-list/overdrawn", test_overdrawn);
   g_test_add_func ("/vial-list/chooses", test_chooses);
 
