@@ -316,7 +316,6 @@ add_view (InjMapView   *self,
 {
   self->views[index] = view;
   self->layers[index] = inj_plate_view_get_markers (view);
-  inj_plate_view_set_scene (view, self->scene);
   g_signal_connect_object (self->layers[index], "place-menu", G_CALLBACK (on_place_menu_cb), self, 0);
   g_signal_connect_object (self->layers[index], "place-focused", G_CALLBACK (on_place_focused_cb), self, 0);
   g_signal_connect_object (view, "skin-pressed", G_CALLBACK (on_skin_pressed_cb), self, 0);
@@ -331,6 +330,8 @@ inj_map_view_init (InjMapView *self)
   self->single = INJ_SINGLE_PLATE (inj_single_plate_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->single), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (self->single), GTK_WIDGET (self));
+  inj_overview_set_scene (self->overview, self->scene);
+  inj_single_plate_set_scene (self->single, self->scene);
 
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
     add_view (self, plate, inj_overview_get_view (self->overview, plate));
@@ -423,6 +424,7 @@ inj_map_view_set_now_id (InjMapView *self,
   focus = find_focus (self);
   g_free (self->now_id);
   self->now_id = g_strdup (place_id);
+  inj_scene_set_now_id (self->scene, self->now_id);
   for (guint i = 0; i < N_VIEWS; i++)
     inj_marker_layer_set_now_id (self->layers[i], self->now_id);
 

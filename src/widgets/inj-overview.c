@@ -202,3 +202,15 @@ inj_overview_get_head_height (InjOverview *self)
 
   return self->head_height;
 }
+
+void
+inj_overview_set_scene (InjOverview *self,
+                        InjScene    *scene)
+{
+  g_return_if_fail (INJ_IS_OVERVIEW (self));
+
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    inj_plate_view_set_scene (self->views[plate], scene);
+  inj_legend_set_scene (INJ_LEGEND (self->legend_column), scene);
+  inj_legend_set_scene (INJ_LEGEND (self->legend_row), scene);
+}

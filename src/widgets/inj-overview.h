@@ -27,6 +27,8 @@ GtkWidget    *inj_overview_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 /* %NULL for none. */
 void          inj_overview_set_atlas (InjOverview *self,
                                       InjAtlas    *atlas);
+void          inj_overview_set_scene (InjOverview *self,
+                                      InjScene    *scene);
 InjPlateView *inj_overview_get_view  (InjOverview *self,
                                       InjPlate     plate);
 /* Of the heads as they are laid out, in device pixels; 0 before. */

@@ -9,14 +9,16 @@
 
 #include "inj-plate-view.h"
 
-#include <adwaita.h>
-
-#include "inj-muscle-text.h"
+#include "inj-display-palette.h"
 #include "inj-plate-caption.h"
 #include "inj-plate-labels.h"
+#include "inj-plate-notes.h"
 #include "inj-plate-picture.h"
 #include "inj-plate-tints.h"
+#include "inj-point-text.h"
 
+/* How far off a landmark is still named, in pixels. */
+#define LANDMARK_REACH 9
 /* How near to the edge a marker may lie that is brought into view. */
 #define SHOW_MARGIN 40
 
@@ -33,6 +35,7 @@ struct _InjPlateView
 
   /* Children */
   InjPlateLabels  *labels;
+  InjPlateNotes   *notes;
   InjMarkerLayer  *markers;
   InjPlateCaption *caption;
 
@@ -63,17 +66,6 @@ update_tints (InjPlateView *self)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static InjPalette
-choose_palette (InjPlateView *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  if (adw_style_manager_get_high_contrast (manager))
-    return INJ_PALETTE_HIGH_CONTRAST;
-
-  return adw_style_manager_get_dark (manager) ? INJ_PALETTE_DARK : INJ_PALETTE_LIGHT;
-}
-
 static void
 show_style (InjPlateView *self)
 {
@@ -89,7 +81,7 @@ on_palette_changed_cb (InjPlateView *self)
 {
   const char *css_classes[] = { NULL, NULL };
 
-  self->style.palette = choose_palette (self);
+  self->style.palette = inj_display_palette_get (GTK_WIDGET (self));
   css_classes[0] = inj_palette_get_id (self->style.palette);
   gtk_widget_set_css_classes (GTK_WIDGET (self), css_classes);
   show_style (self);
@@ -139,25 +131,30 @@ on_picture_changed_cb (InjPlatePicture *picture,
 {
   g_assert (INJ_IS_PLATE_VIEW (self));
 
+  /* The one before may still have been under way. */
+  if (picture != self->picture)
+    return;
+
   /* Now that there is time. */
   inj_atlas_prepare_mask (self->atlas, self->plate);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* What the pointer is at: a place, else each muscle there, else the region. */
+/* A place, or else what lies there. */
 static char *
 describe_point (InjPlateView      *self,
                 InjMarker         *marker,
-                const InjPosition *position,
-                InjMuscleSet       muscles)
+                const InjPosition *position)
 {
+  double head_height = inj_viewport_get_scale (&self->viewport) * self->viewport.frame.scale;
+
   if (marker != NULL)
     return g_strdup (inj_place_get_name (inj_marker_get_place (marker)));
-  if (muscles != 0)
-    return inj_muscle_text_list (muscles,
-                                 inj_scene_get_doses (self->scene) ? inj_scene_get_totals (self->scene) : NULL);
 
-  return g_strdup (inj_region_get_name (inj_atlas_get_region (self->atlas, position)));
+  return inj_point_text_make (self->atlas,
+                              self->scene,
+                              position,
+                              LANDMARK_REACH * 10 * INJ_POSITION_HEAD_HEIGHT_MM / head_height);
 }
 
 static void
@@ -186,10 +183,10 @@ on_pointer_moved_cb (GtkEventControllerMotion *controller,
     }
 
   muscles = inj_atlas_get_muscles (self->atlas, &position);
-  text = describe_point (self, inj_marker_layer_pick (self->markers, x, y), &position, muscles);
+  text = describe_point (self, inj_marker_layer_pick (self->markers, x, y), &position);
   /* Who wants to see none is told which one is there, and no more. */
   inj_scene_set_lit_muscles (self->scene, self->style.muscles != INJ_MUSCLE_VIEW_OFF ? muscles : 0);
-  inj_plate_caption_set_text (self->caption, text != NULL ? text : "");
+  inj_plate_caption_set_text (self->caption, text);
 }
 
 static void
@@ -221,13 +218,14 @@ on_skin_released_cb (GtkGestureClick *gesture,
   g_signal_emit (self, signals[SKIN_PRESSED], 0, &position, x, y);
 }
 
-/* The layer of the markers keeps its size when the plate is zoomed or panned,
- * and so would not be asked to place them anew. */
+/* Markers and notes keep their size when the plate is zoomed or panned, and so
+ * would not be asked to place them anew. */
 static void
 queue_viewport (InjPlateView *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self->markers));
+  gtk_widget_queue_allocate (GTK_WIDGET (self->notes));
 }
 
 static void
@@ -244,11 +242,13 @@ inj_plate_view_size_allocate (GtkWidget *widget,
       inj_viewport_resize (&self->viewport, width, height, self->head_height);
       inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
       inj_marker_layer_set_viewport (self->markers, &self->viewport);
+      inj_plate_notes_set_viewport (self->notes, &self->viewport);
     }
 
   gtk_widget_size_allocate (GTK_WIDGET (self->labels), &all, -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->markers), &all, -1);
-  /* After the markers, whose way it keeps out of. */
+  /* After the markers, whose way they keep out of. */
+  gtk_widget_size_allocate (GTK_WIDGET (self->notes), &all, -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->caption), &all, -1);
 }
 
@@ -304,18 +304,8 @@ inj_plate_view_class_init (InjPlateViewClass *klass)
   widget_class->size_allocate = inj_plate_view_size_allocate;
   widget_class->snapshot = inj_plate_view_snapshot;
 
-  signals[SKIN_PRESSED] = g_signal_new ("skin-pressed",
-                                        G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST,
-                                        0,
-                                        NULL,
-                                        NULL,
-                                        NULL,
-                                        G_TYPE_NONE,
-                                        3,
-                                        G_TYPE_POINTER,
-                                        G_TYPE_DOUBLE,
-                                        G_TYPE_DOUBLE);
+  signals[SKIN_PRESSED] = g_signal_new ("skin-pressed", INJ_TYPE_PLATE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
   gtk_widget_class_set_css_name (widget_class, "plate");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -333,20 +323,6 @@ add_controllers (InjPlateView *self)
 
   g_signal_connect_object (click, "released", G_CALLBACK (on_skin_released_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-}
-
-static void
-follow_palette (InjPlateView *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (on_palette_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager,
-                           "notify::high-contrast",
-                           G_CALLBACK (on_palette_changed_cb),
-                           self,
-                           G_CONNECT_SWAPPED);
-  on_palette_changed_cb (self);
 }
 
 static void
@@ -375,8 +351,12 @@ inj_plate_view_init (InjPlateView *self)
 
   self->labels = INJ_PLATE_LABELS (inj_plate_labels_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->labels), GTK_WIDGET (self));
+  self->notes = INJ_PLATE_NOTES (inj_plate_notes_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->notes), GTK_WIDGET (self));
   self->markers = INJ_MARKER_LAYER (inj_marker_layer_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->markers), GTK_WIDGET (self));
+  inj_plate_notes_avoid (self->notes, GTK_WIDGET (self->labels));
+  inj_plate_notes_avoid (self->notes, GTK_WIDGET (self->markers));
   self->caption = INJ_PLATE_CAPTION (inj_plate_caption_new (self->markers));
   gtk_widget_set_parent (GTK_WIDGET (self->caption), GTK_WIDGET (self));
 
@@ -385,7 +365,8 @@ inj_plate_view_init (InjPlateView *self)
   update_labels (self);
   follow_scene (self);
   inj_plate_view_set_scene (self, scene);
-  follow_palette (self);
+  inj_display_palette_watch (GTK_WIDGET (self), G_CALLBACK (on_palette_changed_cb));
+  on_palette_changed_cb (self);
 }
 
 GtkWidget *
@@ -423,6 +404,7 @@ inj_plate_view_set_plate (InjPlateView *self,
   update_labels (self);
   update_tints (self);
   update_description (self);
+  inj_plate_notes_set_plate (self->notes, atlas, plate);
   inj_marker_layer_set_plate (self->markers, atlas != NULL ? inj_atlas_get_anchors (atlas) : NULL, plate);
   /* The parent's layout goes by the plate's shape. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -456,6 +438,7 @@ inj_plate_view_set_scene (InjPlateView *self,
 
   g_set_object (&self->scene, scene);
   g_signal_group_set_target (self->scene_signals, scene);
+  inj_plate_notes_set_scene (self->notes, scene);
   on_scene_changed_cb (self);
 }
 
@@ -477,6 +460,15 @@ inj_plate_view_set_can_open (InjPlateView *self,
 
   gtk_widget_set_can_target (name, can_open);
   gtk_widget_set_focusable (name, can_open);
+}
+
+void
+inj_plate_view_set_with_landmarks (InjPlateView *self,
+                                   gboolean      with_landmarks)
+{
+  g_return_if_fail (INJ_IS_PLATE_VIEW (self));
+
+  inj_plate_notes_set_with_landmarks (self->notes, with_landmarks);
 }
 
 void

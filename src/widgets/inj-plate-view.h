@@ -49,6 +49,10 @@ const InjPlateStyle *
 /* Whether the name opens the plate, by the action "visit.open-plate". */
 void               inj_plate_view_set_can_open    (InjPlateView  *self,
                                                    gboolean       can_open);
+/* Whether the landmarks are named beside their points, and not only when they
+ * are pointed at. */
+void               inj_plate_view_set_with_landmarks (InjPlateView *self,
+                                                   gboolean       with_landmarks);
 /* The height of a head in pixels, at the next allocation; 0 for as large as
  * fits. */
 void               inj_plate_view_set_head_height (InjPlateView  *self,

@@ -18,6 +18,7 @@ struct _InjScene
   /* Owned */
   InjVisit      *visit;
   GSignalGroup  *visit_signals;
+  char          *now_id;
 
   /* State */
   InjMuscleView  muscles;
@@ -36,6 +37,7 @@ enum
   PROP_LANDMARKS,
   PROP_DOSES,
   PROP_MEASURES,
+  PROP_NOW_ID,
   PROP_LIT_MUSCLES,
   N_PROPS
 };
@@ -167,6 +169,9 @@ inj_scene_get_property (GObject    *object,
     case PROP_MEASURES:
       g_value_set_boolean (value, self->measures);
       break;
+    case PROP_NOW_ID:
+      g_value_set_string (value, self->now_id);
+      break;
     case PROP_LIT_MUSCLES:
       g_value_set_uint (value, self->lit_muscles);
       break;
@@ -200,6 +205,9 @@ inj_scene_set_property (GObject      *object,
     case PROP_MEASURES:
       set_flag (self, property_id, &self->measures, g_value_get_boolean (value));
       break;
+    case PROP_NOW_ID:
+      inj_scene_set_now_id (self, g_value_get_string (value));
+      break;
     case PROP_LIT_MUSCLES:
       inj_scene_set_lit_muscles (self, g_value_get_uint (value));
       break;
@@ -220,12 +228,23 @@ inj_scene_dispose (GObject *object)
 }
 
 static void
+inj_scene_finalize (GObject *object)
+{
+  InjScene *self = INJ_SCENE (object);
+
+  g_clear_pointer (&self->now_id, g_free);
+
+  G_OBJECT_CLASS (inj_scene_parent_class)->finalize (object);
+}
+
+static void
 inj_scene_class_init (InjSceneClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->dispose = inj_scene_dispose;
+  object_class->finalize = inj_scene_finalize;
   object_class->get_property = inj_scene_get_property;
   object_class->set_property = inj_scene_set_property;
 
@@ -234,6 +253,7 @@ inj_scene_class_init (InjSceneClass *klass)
   properties[PROP_LANDMARKS] = g_param_spec_boolean ("landmarks", NULL, NULL, FALSE, flags);
   properties[PROP_DOSES] = g_param_spec_boolean ("doses", NULL, NULL, FALSE, flags);
   properties[PROP_MEASURES] = g_param_spec_boolean ("measures", NULL, NULL, FALSE, flags);
+  properties[PROP_NOW_ID] = g_param_spec_string ("now-id", NULL, NULL, NULL, flags);
   properties[PROP_LIT_MUSCLES] = g_param_spec_uint ("lit-muscles", NULL, NULL, 0, G_MAXUINT32, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -338,6 +358,31 @@ inj_scene_set_lit_muscles (InjScene     *self,
 
   self->lit_muscles = muscles;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIT_MUSCLES]);
+}
+
+void
+inj_scene_set_now_id (InjScene   *self,
+                      const char *place_id)
+{
+  g_return_if_fail (INJ_IS_SCENE (self));
+
+  if (g_strcmp0 (self->now_id, place_id) == 0)
+    return;
+
+  g_free (self->now_id);
+  self->now_id = g_strdup (place_id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOW_ID]);
+}
+
+const InjPlannedSite *
+inj_scene_get_planned_now (InjScene *self)
+{
+  g_return_val_if_fail (INJ_IS_SCENE (self), NULL);
+
+  if (self->visit == NULL || self->now_id == NULL)
+    return NULL;
+
+  return inj_protocol_lookup_site (inj_visit_get_protocol (self->visit), self->now_id);
 }
 
 void

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  *  - landmarks: whether the landmarks of bone are drawn and named
  *  - doses: whether each muscle is shaded by what was given in it
  *  - measures: whether the distance is drawn by which a site is found
+ *  - now-id: the place that is *now*, or %NULL
  *  - lit-muscles: the #InjMuscleSet that is lit up on every plate
  *
  * Signals:
@@ -55,6 +56,12 @@ gboolean         inj_scene_get_measures    (InjScene      *self);
 InjMuscleSet     inj_scene_get_lit_muscles (InjScene      *self);
 void             inj_scene_set_lit_muscles (InjScene      *self,
                                             InjMuscleSet   muscles);
+void             inj_scene_set_now_id      (InjScene      *self,
+                                            const char    *place_id);
+/* What the visit's protocol says of the place that is now; %NULL for one that
+ * it does not plan. */
+const InjPlannedSite *
+                 inj_scene_get_planned_now (InjScene      *self);
 /* Counts the visit on each of its revisions; %NULL for none. */
 void             inj_scene_set_visit       (InjScene      *self,
                                             InjVisit      *visit);

@@ -11,6 +11,9 @@
 
 #include <math.h>
 
+#include "inj-dose-legend.h"
+#include "inj-plate-labels.h"
+
 /* A notch of the wheel. */
 #define ZOOM_STEP 1.2
 /* Pixels a notch. */
@@ -24,6 +27,7 @@ struct _InjSinglePlate
 
   /* Children */
   InjPlateView *view;
+  GtkWidget    *legend;
 
   /* Borrowed, during a drag */
   InjMarker    *marker;
@@ -211,6 +215,7 @@ inj_single_plate_size_allocate (GtkWidget *widget,
     wanted = MIN (height, (int) ceil (width * frame->height / frame->width));
 
   gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation) { 0, (height - wanted) / 2, width, wanted }, -1);
+  inj_plate_labels_allocate (widget, self->legend, 1, 0, width);
 }
 
 static void
@@ -219,6 +224,7 @@ inj_single_plate_dispose (GObject *object)
   InjSinglePlate *self = INJ_SINGLE_PLATE (object);
 
   g_clear_weak_pointer (&self->marker);
+  g_clear_pointer (&self->legend, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
 
   G_OBJECT_CLASS (inj_single_plate_parent_class)->dispose (object);
@@ -232,6 +238,8 @@ inj_single_plate_class_init (InjSinglePlateClass *klass)
   G_OBJECT_CLASS (klass)->dispose = inj_single_plate_dispose;
 
   widget_class->size_allocate = inj_single_plate_size_allocate;
+
+  gtk_widget_class_set_css_name (widget_class, "single-plate");
 }
 
 static void
@@ -270,7 +278,11 @@ inj_single_plate_init (InjSinglePlate *self)
 {
   self->view = INJ_PLATE_VIEW (inj_plate_view_new ());
   inj_plate_view_set_can_open (self->view, FALSE);
+  inj_plate_view_set_with_landmarks (self->view, TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
+  self->legend = inj_dose_legend_new (GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_can_target (self->legend, FALSE);
+  gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
 
   add_drag (self);
   add_zoom (self);
@@ -316,4 +328,14 @@ inj_single_plate_pan (InjSinglePlate   *self,
   else
     y = direction == GTK_DIR_UP ? PAN_STEP : -PAN_STEP;
   inj_plate_view_pan (self->view, x, y);
+}
+
+void
+inj_single_plate_set_scene (InjSinglePlate *self,
+                            InjScene       *scene)
+{
+  g_return_if_fail (INJ_IS_SINGLE_PLATE (self));
+
+  inj_plate_view_set_scene (self->view, scene);
+  inj_dose_legend_set_scene (INJ_DOSE_LEGEND (self->legend), scene);
 }

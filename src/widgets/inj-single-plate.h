@@ -27,6 +27,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InjSinglePlate, inj_single_plate, INJ, SINGLE_PLATE, GtkWidget)
 
 GtkWidget    *inj_single_plate_new      (void) G_GNUC_WARN_UNUSED_RESULT;
+void          inj_single_plate_set_scene (InjSinglePlate  *self,
+                                         InjScene         *scene);
 InjPlateView *inj_single_plate_get_view (InjSinglePlate   *self);
 /* Zooms in the middle of what is seen. */
 void          inj_single_plate_zoom     (InjSinglePlate   *self,
