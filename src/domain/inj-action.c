@@ -189,3 +189,25 @@ inj_action_dup_digest (const InjAction *self,
 
   return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) account->str, account->len);
 }
+
+gboolean
+inj_action_do_lead (GPtrArray  *actions,
+                    guint       first,
+                    const char *from,
+                    const char *to)
+{
+  g_autofree char *digest = g_strdup (from);
+
+  g_return_val_if_fail (actions != NULL, FALSE);
+  g_return_val_if_fail (from != NULL && to != NULL, FALSE);
+
+  for (guint i = first; i < actions->len; i++)
+    {
+      char *next = inj_action_dup_digest (g_ptr_array_index (actions, i), digest);
+
+      g_free (digest);
+      digest = next;
+    }
+
+  return g_str_equal (digest, to);
+}

@@ -82,6 +82,12 @@ void       inj_action_unref      (InjAction      *self);
  */
 char      *inj_action_dup_digest (const InjAction *self,
                                   const char      *previous) G_GNUC_WARN_UNUSED_RESULT;
+/* @actions: (element-type InjAction). Whether those from the index @first on
+ * lead from the digest @from to the digest @to; none lead nowhere. */
+gboolean   inj_action_do_lead    (GPtrArray       *actions,
+                                  guint            first,
+                                  const char      *from,
+                                  const char      *to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjAction, inj_action_unref)
 

@@ -18,6 +18,11 @@
 #define RETRY_INTERVAL_MS 50
 #define RETRY_LIMIT_US (5 * G_USEC_PER_SEC)
 
+#define OVERTAKEN_NOTICE \
+  N_("Another program has changed this visit meanwhile. " \
+     "It is shown as it stands now: look at it, and do it again.")
+#define LOST_NOTICE \
+  N_("The records were replaced, and this visit is not among them. Open the patient anew from the list.")
 #define REPLACED_NOTICE \
   N_("The records were put back to an earlier state, as from a backup: this visit is shown as it is there. " \
      "Look at it, and record again what is missing.")
@@ -46,6 +51,8 @@ struct _InjVisitSession
 
   gboolean       is_processing;
   gboolean       is_replaced;
+  /* Since something waits, another program has changed the visit. */
+  gboolean       is_overtaken;
   guint          retry_source;
   gint64         waiting_since;
 };
@@ -114,19 +121,11 @@ static gboolean
 is_continued_by (InjVisit *visit,
                  InjVisit *stored)
 {
-  GPtrArray *actions = inj_visit_get_actions (stored);
-  g_autofree char *digest = g_strdup (inj_visit_get_digest (visit));
+  int revision = inj_visit_get_revision (visit);
 
-  for (guint i = (guint) inj_visit_get_revision (visit); i < actions->len; i++)
-    {
-      char *next = inj_action_dup_digest (g_ptr_array_index (actions, i), digest);
-
-      g_free (digest);
-      digest = next;
-    }
-
-  return inj_visit_get_revision (stored) >= inj_visit_get_revision (visit) &&
-         g_str_equal (digest, inj_visit_get_digest (stored));
+  return inj_visit_get_revision (stored) >= revision &&
+         inj_action_do_lead (inj_visit_get_actions (stored), (guint) revision,
+                             inj_visit_get_digest (visit), inj_visit_get_digest (stored));
 }
 
 /* The file was put back to an earlier state under the running program, by a
@@ -142,12 +141,12 @@ replace_visit (InjVisitSession  *self,
 
   if (!g_str_equal (digest, stored_digest))
     {
-      inj_domain_refuse (error, _("The records were replaced, and this visit is not among them. "
-                                  "Open the patient anew from the list."));
+      inj_domain_refuse (error, "%s", _(LOST_NOTICE));
       return FALSE;
     }
 
   self->is_replaced = TRUE;
+  self->is_overtaken = !g_queue_is_empty (&self->waiting);
   inj_visit_replace (self->visit, stored);
   inj_domain_refuse (&notice, "%s", _(REPLACED_NOTICE));
   g_signal_emit (self, signals[REPLACED], 0, notice);
@@ -155,24 +154,45 @@ replace_visit (InjVisitSession  *self,
   return TRUE;
 }
 
-static gboolean
-apply_foreign_actions (InjVisitSession  *self,
-                       GError          **error)
+static InjVisit *
+load_stored (InjVisitSession  *self,
+             GError          **error)
 {
-  g_autoptr (InjVisit) stored = inj_store_load_visit (self->store, inj_visit_get_id (self->visit), error);
+  g_autoptr (GError) local_error = NULL;
+  InjVisit *stored = inj_store_load_visit (self->store, inj_visit_get_id (self->visit), &local_error);
+
+  /* No visit is ever deleted: it is not there in what the records were put
+   * back to. */
+  if (g_error_matches (local_error, INJ_STORE_ERROR, INJ_STORE_ERROR_NOT_FOUND))
+    inj_domain_refuse (error, "%s", _(LOST_NOTICE));
+  else if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return stored;
+}
+
+/* With what other programs have done. */
+static gboolean
+load_anew (InjVisitSession  *self,
+           GError          **error)
+{
+  g_autoptr (InjVisit) stored = load_stored (self, error);
   GPtrArray *actions;
 
   if (stored == NULL)
     return FALSE;
   if (!is_continued_by (self->visit, stored))
-    return replace_visit (self, stored, error);
+    return replace_visit (self, stored, error) && load_background (self, error);
 
   actions = inj_visit_get_actions (stored);
   for (guint i = (guint) inj_visit_get_revision (self->visit); i < actions->len; i++)
-    if (!inj_visit_apply (self->visit, g_ptr_array_index (actions, i), error))
-      return FALSE;
+    {
+      self->is_overtaken = !g_queue_is_empty (&self->waiting);
+      if (!inj_visit_apply (self->visit, g_ptr_array_index (actions, i), error))
+        return FALSE;
+    }
 
-  return TRUE;
+  return load_background (self, error);
 }
 
 static gboolean
@@ -239,7 +259,7 @@ look_after_failure (InjVisitSession *self,
   if (failure->domain != INJ_STORE_ERROR || g_error_matches (failure, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY))
     return;
 
-  if (!inj_visit_session_catch_up (self, self->label, &error))
+  if (!load_anew (self, &error))
     g_debug ("The visit could not be loaded anew: %s", error->message);
 }
 
@@ -263,17 +283,28 @@ perform (InjVisitSession  *self,
         }
 
       self->is_replaced = FALSE;
-      if (!inj_visit_session_catch_up (self, self->label, error))
+      if (!load_anew (self, error))
         return FALSE;
       if (self->is_replaced || !inj_request_can_repeat (request))
         break;
     }
 
-  if (self->is_replaced)
-    inj_domain_refuse (error, "%s", _(REPLACED_NOTICE));
-  else
-    inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
-                                "It is shown as it stands now: look at it, and do it again."));
+  inj_domain_refuse (error, "%s", self->is_replaced ? _(REPLACED_NOTICE) : _(OVERTAKEN_NOTICE));
+
+  return FALSE;
+}
+
+/* What waits was asked of the visit as it was shown then: an undo would take
+ * back what another program has done since. */
+static gboolean
+perform_waiting (InjVisitSession  *self,
+                 InjRequest       *request,
+                 GError          **error)
+{
+  if (!self->is_overtaken || inj_request_can_repeat (request))
+    return perform (self, request, error);
+
+  inj_domain_refuse (error, "%s", _(OVERTAKEN_NOTICE));
 
   return FALSE;
 }
@@ -324,7 +355,7 @@ settle_first (InjVisitSession *self)
   g_autoptr (GError) error = NULL;
   gint64 now = g_get_monotonic_time ();
 
-  if (!perform (self, g_queue_peek_head (&self->waiting), &error) &&
+  if (!perform_waiting (self, g_queue_peek_head (&self->waiting), &error) &&
       g_error_matches (error, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY))
     {
       if (self->waiting_since == 0)
@@ -351,6 +382,7 @@ settle_waiting (InjVisitSession *self)
   while (is_settled && !g_queue_is_empty (&self->waiting))
     is_settled = settle_first (self);
   self->is_processing = FALSE;
+  self->is_overtaken &= !is_settled;
 
   return is_settled;
 }
@@ -548,9 +580,18 @@ inj_visit_session_catch_up (InjVisitSession  *self,
                             InjLabel          label,
                             GError          **error)
 {
+  g_autoptr (GError) local_error = NULL;
+
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), FALSE);
 
   self->label = label;
+  if (load_anew (self, &local_error))
+    return TRUE;
 
-  return apply_foreign_actions (self, error) && load_background (self, error);
+  /* Nobody asked for anything: it would be told to nobody. */
+  if (!g_error_matches (local_error, INJ_STORE_ERROR, INJ_STORE_ERROR_BUSY))
+    g_signal_emit (self, signals[REPLACED], 0, local_error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }

@@ -27,8 +27,8 @@ G_BEGIN_DECLS
  * Signals: "waiting" (#InjRequest) when a request has to wait for another
  * program; "done" (#InjRequest, #GError or %NULL) once it is kept or has
  * failed; "replaced" (#GError) when the records were put back to an earlier
- * state under the running program, and the visit with them: what the person has
- * to be told.
+ * state under the running program, and the visit with them, or when it can no
+ * longer be read there: what the person has to be told.
  */
 #define INJ_TYPE_VISIT_SESSION (inj_visit_session_get_type ())
 G_DECLARE_FINAL_TYPE (InjVisitSession, inj_visit_session, INJ, VISIT_SESSION, GObject)
@@ -71,7 +71,8 @@ gboolean       inj_visit_session_perform        (InjVisitSession *self,
  * As inj_visit_session_perform(), but while another program is writing the
  * request waits its turn, tried again for up to five seconds; those that wait
  * hold on to the session. Requests are kept in the order of their submission;
- * where one fails, those behind it fail that would now mean something else.
+ * where one fails, or another program changes the visit meanwhile, those fail
+ * that would now mean something else.
  * The outcome comes by "done", which is mostly emitted before this returns.
  */
 void           inj_visit_session_submit         (InjVisitSession *self,
@@ -80,7 +81,8 @@ void           inj_visit_session_submit         (InjVisitSession *self,
 gboolean       inj_visit_session_is_waiting     (InjVisitSession *self);
 
 /* Applies what other programs have done to the visit and loads its background
- * anew, under the label that holds now. */
+ * anew, under the label that holds now. A failure that trying again does not
+ * mend is told by "replaced", too. */
 gboolean       inj_visit_session_catch_up       (InjVisitSession *self,
                                                  InjLabel         label,
                                                  GError         **error);

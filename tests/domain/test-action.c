@@ -184,6 +184,28 @@ test_digest_is_the_same_for_the_same (void)
   g_assert_cmpuint (strlen (one), ==, 64);
 }
 
+/* A log that was changed does not lead to where it led. */
+static void
+test_leads (void)
+{
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_action_unref);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+
+  for (int i = 1; i <= 2; i++)
+    g_ptr_array_add (actions, inj_action_new (i, INJ_ACTION_UNDO, 0, i, "assistant",
+                                              g_ptr_array_new_with_free_func ((GDestroyNotify) inj_change_free)));
+  one = inj_action_dup_digest (g_ptr_array_index (actions, 0), "start");
+  two = inj_action_dup_digest (g_ptr_array_index (actions, 1), one);
+
+  g_assert_true (inj_action_do_lead (actions, 0, "start", two));
+  g_assert_true (inj_action_do_lead (actions, 1, one, two));
+  g_assert_true (inj_action_do_lead (actions, 2, two, two));
+  g_assert_false (inj_action_do_lead (actions, 0, "start", one));
+  g_assert_false (inj_action_do_lead (actions, 0, one, two));
+  g_assert_false (inj_action_do_lead (actions, 2, one, two));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -191,6 +213,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/action/kinds", test_kinds);
+  g_test_add_func ("/action/leads", test_leads);
   g_test_add_func ("/action/digest/same-for-the-same", test_digest_is_the_same_for_the_same);
   g_test_add_func ("/action/digest/covers-the-action", test_digest_covers_the_action);
   g_test_add_func ("/action/digest/covers-the-changes", test_digest_covers_the_changes);

@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include "domain/inj-domain-error.h"
+#include "session/inj-clock.h"
 #include "store/inj-database.h"
 
 #include "session-fixture.h"
@@ -161,6 +162,46 @@ test_restored_and_overtaken (void)
   g_assert_cmpint (session_fixture_get_units (fixture->session, "frontalis-left-1"), ==, 500);
 }
 
+/* The records of another practice, in which the visit's id is another patient's
+ * or nobody's; @data: whether there is one. What is shown is not what is kept:
+ * that is told at once, and nothing is written there. */
+static void
+test_replaced_by_others (gconstpointer data)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (SessionFixture) others = session_fixture_new ();
+  g_autoptr (InjVisitSession) session = session_fixture_start_visit (fixture, inj_clock_get_today ());
+  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, 0, FALSE);
+  g_autoptr (InjVisitSession) theirs = NULL;
+  g_autoptr (InjVisit) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  int n_notices = 0;
+
+  if (GPOINTER_TO_INT (data))
+    {
+      theirs = session_fixture_start_visit (others, inj_clock_get_today () - 1);
+      session_fixture_give (theirs, "procerus-midline-1");
+    }
+  g_signal_connect (session, "replaced", G_CALLBACK (on_replaced_cb), &n_notices);
+  copy_file (others->path, fixture->path);
+
+  inj_practice_poll (fixture->practice);
+  g_assert_cmpint (n_notices, ==, 1);
+
+  g_assert_false (inj_visit_session_perform (session, request, &error));
+  g_assert_cmpint (session_fixture_get_units (session, corrugator[0]), ==, 0);
+  g_clear_error (&error);
+  stored = inj_store_load_visit (inj_practice_get_store (fixture->practice),
+                                 inj_visit_get_id (inj_visit_session_get_visit (session)), &error);
+  if (!GPOINTER_TO_INT (data))
+    {
+      g_assert_error (error, INJ_STORE_ERROR, INJ_STORE_ERROR_NOT_FOUND);
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (inj_visit_get_injections (stored)->len, ==, 1);
+}
+
 static void
 on_changed_cb (InjPractice *practice,
                int         *n_changes)
@@ -241,6 +282,10 @@ main (int    argc,
   g_test_add_data_func ("/session/two-programs/restored/refused", GINT_TO_POINTER (FALSE), test_restored);
   g_test_add_data_func ("/session/two-programs/restored/noticed", GINT_TO_POINTER (TRUE), test_restored);
   g_test_add_func ("/session/two-programs/restored/overtaken", test_restored_and_overtaken);
+  g_test_add_data_func ("/session/two-programs/replaced-by-others/same-id", GINT_TO_POINTER (TRUE),
+                        test_replaced_by_others);
+  g_test_add_data_func ("/session/two-programs/replaced-by-others/no-such-id", GINT_TO_POINTER (FALSE),
+                        test_replaced_by_others);
   g_test_add_func ("/session/two-programs/poll-tells-once", test_poll_tells_once);
   g_test_add_func ("/session/two-programs/poll-tries-again", test_poll_tries_again);
   g_test_add_func ("/session/two-programs/label-is-shared", test_label_is_shared);

@@ -162,6 +162,32 @@ test_undo_behind_refused (void)
   g_assert_cmpint (session_fixture_get_units (self->session, "procerus-midline-1"), ==, 500);
 }
 
+/* It sees the other program's dose before the undo has its turn: that one is not
+ * taken back. */
+static void
+test_undo_overtaken (void)
+{
+  g_autoptr (WaitingFixture) self = waiting_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (self->practice);
+
+  submit (self, inj_request_new_undo ());
+  submit_give (self, "procerus-midline-1");
+  unlock (self);
+  session_fixture_give (other, "corrugator-left-1");
+  inj_practice_poll (self->practice->practice);
+  g_assert_cmpint (session_fixture_get_units (self->session, "corrugator-left-1"), ==, 500);
+  settle (self);
+
+  g_assert_cmpstr (self->log->str, ==, "inj-domain-error-quark done ");
+  g_assert_cmpint (session_fixture_get_units (self->session, "corrugator-right-1"), ==, 500);
+  g_assert_cmpint (session_fixture_get_units (self->session, "corrugator-left-1"), ==, 500);
+  g_assert_cmpint (session_fixture_get_units (self->session, "procerus-midline-1"), ==, 500);
+
+  /* That was seen: what is asked from now on is done. */
+  submit (self, inj_request_new_undo ());
+  g_assert_cmpint (session_fixture_get_units (self->session, "procerus-midline-1"), ==, 0);
+}
+
 /* A dose that waits is kept although nobody looks at its visit any more. */
 static void
 test_visit_left (void)
@@ -211,6 +237,7 @@ main (int    argc,
   g_test_add_func ("/session/waiting/in-order", test_in_order);
   g_test_add_func ("/session/waiting/lock-stays", test_lock_stays);
   g_test_add_func ("/session/waiting/undo-behind-refused", test_undo_behind_refused);
+  g_test_add_func ("/session/waiting/undo-overtaken", test_undo_overtaken);
   g_test_add_func ("/session/waiting/visit-left", test_visit_left);
   g_test_add_func ("/session/waiting/nothing-overtakes", test_nothing_overtakes);
 
