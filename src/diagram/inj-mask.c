@@ -28,6 +28,9 @@ struct _InjMask
   gboolean      has_skin;
   InjMuscleSet  sets[MAX_SETS];
   guint         n_sets;
+  /* Where the cells of each set begin and end, once they were asked for. */
+  cairo_rectangle_int_t extents[MAX_SETS];
+  gboolean              has_extents;
 };
 
 static guint8
@@ -78,6 +81,46 @@ get_cell (InjMask *self,
   return self->sets[self->cells[row * self->columns + column]];
 }
 
+static void
+find_extents (InjMask *self)
+{
+  int right[MAX_SETS];
+  int bottom[MAX_SETS];
+
+  if (self->has_extents)
+    return;
+
+  for (guint i = 0; i < self->n_sets; i++)
+    {
+      self->extents[i] = (cairo_rectangle_int_t) { self->columns, -1, 0, 0 };
+      right[i] = -1;
+      bottom[i] = -1;
+    }
+
+  for (int row = 0; row < self->rows; row++)
+    {
+      const guint8 *cells = self->cells + (gsize) row * self->columns;
+
+      for (int column = 0; column < self->columns; column++)
+        {
+          guint8 set = cells[column];
+
+          self->extents[set].x = MIN (self->extents[set].x, column);
+          right[set] = MAX (right[set], column);
+          if (self->extents[set].y < 0)
+            self->extents[set].y = row;
+          bottom[set] = row;
+        }
+    }
+
+  for (guint i = 0; i < self->n_sets; i++)
+    {
+      self->extents[i].width = right[i] - self->extents[i].x + 1;
+      self->extents[i].height = bottom[i] - self->extents[i].y + 1;
+    }
+  self->has_extents = TRUE;
+}
+
 /* Cells that are wanted: where they begin and end. */
 static gboolean
 find_extent (InjMask               *self,
@@ -86,23 +129,21 @@ find_extent (InjMask               *self,
 {
   int left = self->columns;
   int right = -1;
-  int top = -1;
+  int top = self->rows;
   int bottom = -1;
 
-  for (int row = 0; row < self->rows; row++)
+  find_extents (self);
+  for (guint i = 0; i < self->n_sets; i++)
     {
-      const guint8 *cells = self->cells + (gsize) row * self->columns;
+      const cairo_rectangle_int_t *one = &self->extents[i];
 
-      for (int column = 0; column < self->columns; column++)
-        {
-          if (!is_wanted[cells[column]])
-            continue;
+      if (!is_wanted[i] || one->width <= 0)
+        continue;
 
-          left = MIN (left, column);
-          right = MAX (right, column);
-          top = top < 0 ? row : top;
-          bottom = row;
-        }
+      left = MIN (left, one->x);
+      top = MIN (top, one->y);
+      right = MAX (right, one->x + one->width - 1);
+      bottom = MAX (bottom, one->y + one->height - 1);
     }
 
   *extent = (cairo_rectangle_int_t) { left, top, right - left + 1, bottom - top + 1 };
@@ -148,6 +189,7 @@ inj_mask_add (InjMask             *self,
   int right = MIN (left + cairo_image_surface_get_width (surface), self->columns);
   int bottom = MIN (top + cairo_image_surface_get_height (surface), self->rows);
 
+  self->has_extents = FALSE;
   for (int row = MAX (top, 0); row < bottom; row++)
     {
       const guint32 *pixels = (const guint32 *) (const void *) (data + (gsize) (row - top) * stride);
@@ -257,16 +299,22 @@ typedef struct
   guint   n_pixels;
 } Paint;
 
-/* One pixel a cell, no larger than what is painted. */
+/* No larger than what is painted; each pixel is of the cell at its middle. */
 static cairo_surface_t *
 paint_cells (InjMask           *self,
              const Paint       *paints,
+             double             scale,
              cairo_rectangle_t *box)
 {
   gboolean is_wanted[MAX_SETS] = { FALSE };
   cairo_rectangle_int_t extent;
   cairo_surface_t *surface;
   double unit = self->frame.scale / INJ_MASK_CELLS;
+  double pixels_a_cell = scale * unit;
+  int left;
+  int top;
+  int width;
+  int height;
 
   for (guint i = 0; i < self->n_sets; i++)
     is_wanted[i] = paints[i].n_pixels > 0;
@@ -274,25 +322,31 @@ paint_cells (InjMask           *self,
   if (!find_extent (self, is_wanted, &extent))
     return NULL;
 
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, extent.width, extent.height);
+  left = (int) floor (extent.x * pixels_a_cell);
+  top = (int) floor (extent.y * pixels_a_cell);
+  width = MAX (1, (int) ceil ((extent.x + extent.width) * pixels_a_cell) - left);
+  height = MAX (1, (int) ceil ((extent.y + extent.height) * pixels_a_cell) - top);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_surface_flush (surface);
-  for (int row = 0; row < extent.height; row++)
+  for (int y = 0; y < height; y++)
     {
-      const guint8 *cells = self->cells + (gsize) (extent.y + row) * self->columns + extent.x;
+      int row = CLAMP ((int) ((top + y + 0.5) / pixels_a_cell), 0, self->rows - 1);
+      const guint8 *cells = self->cells + (gsize) row * self->columns;
       guint32 *pixels = (guint32 *) (void *) (cairo_image_surface_get_data (surface)
-                                              + (gsize) row * cairo_image_surface_get_stride (surface));
+                                              + (gsize) y * cairo_image_surface_get_stride (surface));
 
-      for (int column = 0; column < extent.width; column++)
+      for (int x = 0; x < width; x++)
         {
+          int column = CLAMP ((int) ((left + x + 0.5) / pixels_a_cell), 0, self->columns - 1);
           const Paint *paint = &paints[cells[column]];
-          guint stripe = (guint) (extent.x + column + extent.y + row) / STRIPE_CELLS;
 
-          pixels[column] = paint->n_pixels > 0 ? paint->pixels[stripe % paint->n_pixels] : 0;
+          pixels[x] = paint->n_pixels == 0 ? 0
+                      : paint->pixels[(guint) (column + row) / STRIPE_CELLS % paint->n_pixels];
         }
     }
   cairo_surface_mark_dirty (surface);
 
-  *box = (cairo_rectangle_t) { extent.x * unit, extent.y * unit, extent.width * unit, extent.height * unit };
+  *box = (cairo_rectangle_t) { left / scale, top / scale, width / scale, height / scale };
 
   return surface;
 }
@@ -301,27 +355,31 @@ cairo_surface_t *
 inj_mask_draw (InjMask           *self,
                InjMuscleSet       muscles,
                guint32            pixel,
+               double             scale,
                cairo_rectangle_t *box)
 {
   Paint paints[MAX_SETS] = { { { 0 }, 0 } };
 
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (scale > 0, NULL);
 
   for (guint i = 0; i < self->n_sets; i++)
     if ((self->sets[i] & muscles) != 0)
       paints[i] = (Paint) { { pixel }, 1 };
 
-  return paint_cells (self, paints, box);
+  return paint_cells (self, paints, scale, box);
 }
 
 cairo_surface_t *
 inj_mask_shade (InjMask           *self,
                 const guint32      pixels[INJ_N_MUSCLES][INJ_N_SIDES],
+                double             scale,
                 cairo_rectangle_t *box)
 {
   Paint paints[MAX_SETS] = { { { 0 }, 0 } };
 
   g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (scale > 0, NULL);
 
   for (guint i = 0; i < self->n_sets; i++)
     {
@@ -336,5 +394,5 @@ inj_mask_shade (InjMask           *self,
         }
     }
 
-  return paint_cells (self, paints, box);
+  return paint_cells (self, paints, scale, box);
 }

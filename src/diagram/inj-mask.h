@@ -55,17 +55,19 @@ InjMuscleSet     inj_mask_get_muscles  (InjMask             *self,
 InjMuscleSet     inj_mask_find_nearest (InjMask             *self,
                                         const InjPosition   *position,
                                         double               reach);
-/* An ARGB picture, one pixel a cell, of where any of @muscles lies, in the
- * colour @pixel (premultiplied); @box says which part of the plate it shows, in
- * user units. %NULL when none of them lies there. To be destroyed. */
+/* An ARGB picture, of @scale pixels a user unit, of where any of @muscles lies,
+ * in the colour @pixel (premultiplied); @box says which part of the plate it
+ * shows, in user units. %NULL when none of them lies there. To be destroyed. */
 cairo_surface_t *inj_mask_draw         (InjMask             *self,
                                         InjMuscleSet         muscles,
                                         guint32              pixel,
+                                        double               scale,
                                         cairo_rectangle_t   *box) G_GNUC_WARN_UNUSED_RESULT;
 /* The same with each muscle in its own colour, 0 for one that is left out, and
  * in stripes of them all where several lie. */
 cairo_surface_t *inj_mask_shade        (InjMask             *self,
                                         const guint32        pixels[INJ_N_MUSCLES][INJ_N_SIDES],
+                                        double               scale,
                                         cairo_rectangle_t   *box) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -9,15 +9,20 @@
 
 #include "inj-dose-shade.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "inj-dose-scale.h"
 #include "inj-tint.h"
 
+/* Pixels a user unit. */
+#define SAME_SCALE 1e-6
+
 struct _InjDoseShade
 {
   InjTint tint;
   guint32 pixels[INJ_N_MUSCLES][INJ_N_SIDES];
+  double  scale;
 };
 
 static guint32
@@ -67,7 +72,8 @@ gboolean
 inj_dose_shade_set (InjDoseShade    *self,
                     InjMask         *mask,
                     const InjTotals *totals,
-                    InjPalette       palette)
+                    InjPalette       palette,
+                    double           scale)
 {
   guint32 pixels[INJ_N_MUSCLES][INJ_N_SIDES] = { { 0 } };
   cairo_rectangle_t box = { 0 };
@@ -76,11 +82,12 @@ inj_dose_shade_set (InjDoseShade    *self,
 
   if (mask != NULL && totals != NULL)
     choose_pixels (totals, palette, pixels);
-  if (memcmp (pixels, self->pixels, sizeof pixels) == 0)
+  if (memcmp (pixels, self->pixels, sizeof pixels) == 0 && (self->tint.texture == NULL || fabs (self->scale - scale) < SAME_SCALE))
     return FALSE;
 
+  self->scale = scale;
   memcpy (self->pixels, pixels, sizeof pixels);
-  inj_tint_take (&self->tint, mask != NULL ? inj_mask_shade (mask, self->pixels, &box) : NULL, &box);
+  inj_tint_take (&self->tint, mask != NULL ? inj_mask_shade (mask, self->pixels, scale, &box) : NULL, &box);
 
   return TRUE;
 }
@@ -88,9 +95,10 @@ inj_dose_shade_set (InjDoseShade    *self,
 void
 inj_dose_shade_snapshot (InjDoseShade      *self,
                          GtkSnapshot       *snapshot,
-                         const InjViewport *viewport)
+                         const InjViewport *viewport,
+                         int                device_scale)
 {
   g_return_if_fail (self != NULL);
 
-  inj_tint_snapshot (&self->tint, snapshot, viewport);
+  inj_tint_snapshot (&self->tint, snapshot, viewport, device_scale);
 }

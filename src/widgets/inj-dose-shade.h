@@ -30,14 +30,16 @@ InjDoseShade *inj_dose_shade_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void          inj_dose_shade_free     (InjDoseShade      *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjDoseShade, inj_dose_shade_free)
 
-/* Shades what is planned or given; @mask and @totals are %NULL for nothing.
- * %FALSE when nothing changes. */
+/* Shades what is planned or given, drawn for that many device pixels a user
+ * unit; @mask and @totals are %NULL for nothing. %FALSE when nothing changes. */
 gboolean      inj_dose_shade_set      (InjDoseShade      *self,
                                        InjMask           *mask,
                                        const InjTotals   *totals,
-                                       InjPalette         palette);
+                                       InjPalette         palette,
+                                       double             scale);
 void          inj_dose_shade_snapshot (InjDoseShade      *self,
                                        GtkSnapshot       *snapshot,
-                                       const InjViewport *viewport);
+                                       const InjViewport *viewport,
+                                       int                device_scale);
 
 G_END_DECLS

@@ -9,13 +9,19 @@
 
 #include "inj-muscle-light.h"
 
+#include <math.h>
+
 #include "inj-tint.h"
+
+/* Pixels a user unit. */
+#define SAME_SCALE 1e-6
 
 struct _InjMuscleLight
 {
   InjTint      tint;
   InjMuscleSet muscles;
   InjPalette   palette;
+  double       scale;
 };
 
 /* ARGB, premultiplied. */
@@ -42,18 +48,20 @@ gboolean
 inj_muscle_light_set (InjMuscleLight *self,
                       InjMask        *mask,
                       InjMuscleSet    muscles,
-                      InjPalette      palette)
+                      InjPalette      palette,
+                      double          scale)
 {
   cairo_rectangle_t box = { 0 };
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->muscles == muscles && self->palette == palette)
+  if (self->muscles == muscles && (muscles == 0 || (self->palette == palette && fabs (self->scale - scale) < SAME_SCALE)))
     return FALSE;
 
   self->muscles = muscles;
   self->palette = palette;
-  inj_tint_take (&self->tint, muscles != 0 ? inj_mask_draw (mask, muscles, colours[palette], &box) : NULL, &box);
+  self->scale = scale;
+  inj_tint_take (&self->tint, muscles != 0 ? inj_mask_draw (mask, muscles, colours[palette], scale, &box) : NULL, &box);
 
   return TRUE;
 }
@@ -61,9 +69,10 @@ inj_muscle_light_set (InjMuscleLight *self,
 void
 inj_muscle_light_snapshot (InjMuscleLight    *self,
                            GtkSnapshot       *snapshot,
-                           const InjViewport *viewport)
+                           const InjViewport *viewport,
+                           int                device_scale)
 {
   g_return_if_fail (self != NULL);
 
-  inj_tint_snapshot (&self->tint, snapshot, viewport);
+  inj_tint_snapshot (&self->tint, snapshot, viewport, device_scale);
 }

@@ -29,13 +29,16 @@ InjMuscleLight *inj_muscle_light_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 void            inj_muscle_light_free     (InjMuscleLight    *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjMuscleLight, inj_muscle_light_free)
 
-/* Lights up @muscles and nothing else; %FALSE when nothing changes. */
+/* Lights up @muscles and nothing else, drawn for that many device pixels a user
+ * unit; %FALSE when nothing changes. */
 gboolean        inj_muscle_light_set      (InjMuscleLight    *self,
                                            InjMask           *mask,
                                            InjMuscleSet       muscles,
-                                           InjPalette         palette);
+                                           InjPalette         palette,
+                                           double             scale);
 void            inj_muscle_light_snapshot (InjMuscleLight    *self,
                                            GtkSnapshot       *snapshot,
-                                           const InjViewport *viewport);
+                                           const InjViewport *viewport,
+                                           int                device_scale);
 
 G_END_DECLS

@@ -257,24 +257,6 @@ on_settled_cb (gpointer user_data)
 }
 
 static void
-append_layer (const Layer       *layer,
-              GtkSnapshot       *snapshot,
-              const InjViewport *viewport)
-{
-  double scale = inj_viewport_get_scale (viewport);
-  double x;
-  double y;
-
-  inj_viewport_to_widget (viewport, layer->part.x, layer->part.y, &x, &y);
-  gtk_snapshot_append_texture (snapshot,
-                               layer->texture,
-                               &GRAPHENE_RECT_INIT (x,
-                                                    y,
-                                                    layer->part.width * scale,
-                                                    layer->part.height * scale));
-}
-
-static void
 inj_plate_picture_dispose (GObject *object)
 {
   InjPlatePicture *self = INJ_PLATE_PICTURE (object);
@@ -411,7 +393,7 @@ inj_plate_picture_snapshot (InjPlatePicture   *self,
              && self->detail.scale <= inj_viewport_get_scale (viewport) * self->device_scale * 1.001;
 
   if (self->whole.texture != NULL && !(is_sharp && shows (&self->detail, &seen)))
-    append_layer (&self->whole, snapshot, viewport);
+    inj_tint_snapshot_texture (self->whole.texture, &self->whole.part, snapshot, viewport, self->device_scale);
   if (is_sharp)
-    append_layer (&self->detail, snapshot, viewport);
+    inj_tint_snapshot_texture (self->detail.texture, &self->detail.part, snapshot, viewport, self->device_scale);
 }

@@ -49,7 +49,8 @@ inj_plate_tints_free (InjPlateTints *self)
 gboolean
 inj_plate_tints_update (InjPlateTints *self,
                         InjScene      *scene,
-                        InjPalette     palette)
+                        InjPalette     palette,
+                        double         scale)
 {
   const InjTotals *totals;
   InjMuscleSet lit;
@@ -64,8 +65,8 @@ inj_plate_tints_update (InjPlateTints *self,
   if (totals != NULL || lit != 0)
     mask = inj_atlas_get_mask (self->atlas, self->plate);
 
-  is_new = inj_muscle_light_set (self->light, mask, lit, palette);
-  is_new |= inj_dose_shade_set (self->shade, mask, totals, palette);
+  is_new = inj_muscle_light_set (self->light, mask, lit, palette, scale);
+  is_new |= inj_dose_shade_set (self->shade, mask, totals, palette, scale);
 
   return is_new;
 }
@@ -73,12 +74,13 @@ inj_plate_tints_update (InjPlateTints *self,
 void
 inj_plate_tints_snapshot (InjPlateTints     *self,
                           GtkSnapshot       *snapshot,
-                          const InjViewport *viewport)
+                          const InjViewport *viewport,
+                          int                device_scale)
 {
   g_return_if_fail (self != NULL);
 
-  inj_dose_shade_snapshot (self->shade, snapshot, viewport);
-  inj_muscle_light_snapshot (self->light, snapshot, viewport);
+  inj_dose_shade_snapshot (self->shade, snapshot, viewport, device_scale);
+  inj_muscle_light_snapshot (self->light, snapshot, viewport, device_scale);
 }
 
 char *

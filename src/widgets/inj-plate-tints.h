@@ -29,13 +29,16 @@ InjPlateTints *inj_plate_tints_new             (InjAtlas          *atlas,
 void           inj_plate_tints_free            (InjPlateTints     *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjPlateTints, inj_plate_tints_free)
 
-/* %FALSE when nothing changes. */
+/* @scale: device pixels a user unit while the plate is seen as a whole.
+ * Returns %FALSE when nothing changes. */
 gboolean       inj_plate_tints_update          (InjPlateTints     *self,
                                                 InjScene          *scene,
-                                                InjPalette         palette);
+                                                InjPalette         palette,
+                                                double             scale);
 void           inj_plate_tints_snapshot        (InjPlateTints     *self,
                                                 GtkSnapshot       *snapshot,
-                                                const InjViewport *viewport);
+                                                const InjViewport *viewport,
+                                                int                device_scale);
 /* The shades in words: each muscle of the plate with what was given in it, or
  * %NULL where doses are not shown. */
 char          *inj_plate_tints_dup_description (InjPlateTints     *self,

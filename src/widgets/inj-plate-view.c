@@ -62,7 +62,10 @@ update_tints (InjPlateView *self)
 {
   if (self->tints != NULL
       && gtk_widget_get_mapped (GTK_WIDGET (self))
-      && inj_plate_tints_update (self->tints, self->scene, self->style.palette))
+      && inj_plate_tints_update (self->tints,
+                                 self->scene,
+                                 self->style.palette,
+                                 self->viewport.fit * gtk_widget_get_scale_factor (GTK_WIDGET (self))))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -243,6 +246,7 @@ inj_plate_view_size_allocate (GtkWidget *widget,
       inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
       inj_marker_layer_set_viewport (self->markers, &self->viewport);
       inj_plate_notes_set_viewport (self->notes, &self->viewport);
+      update_tints (self);
     }
 
   gtk_widget_size_allocate (GTK_WIDGET (self->labels), &all, -1);
@@ -261,7 +265,7 @@ inj_plate_view_snapshot (GtkWidget   *widget,
   if (self->atlas != NULL)
     {
       inj_plate_picture_snapshot (self->picture, snapshot, &self->viewport);
-      inj_plate_tints_snapshot (self->tints, snapshot, &self->viewport);
+      inj_plate_tints_snapshot (self->tints, snapshot, &self->viewport, gtk_widget_get_scale_factor (widget));
     }
 
   GTK_WIDGET_CLASS (inj_plate_view_parent_class)->snapshot (widget, snapshot);

@@ -9,6 +9,8 @@
 
 #include "inj-tint.h"
 
+#include <math.h>
+
 GdkTexture *
 inj_tint_make_texture (cairo_surface_t *surface)
 {
@@ -23,6 +25,32 @@ inj_tint_make_texture (cairo_surface_t *surface)
                                       cairo_surface_reference (surface));
 
   return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+void
+inj_tint_snapshot_texture (GdkTexture              *texture,
+                           const cairo_rectangle_t *part,
+                           GtkSnapshot             *snapshot,
+                           const InjViewport       *viewport,
+                           int                      device_scale)
+{
+  double scale = inj_viewport_get_scale (viewport);
+  double width = part->width * scale;
+  double height = part->height * scale;
+  double x;
+  double y;
+
+  inj_viewport_to_widget (viewport, part->x, part->y, &x, &y);
+  if (fabs (width * device_scale - gdk_texture_get_width (texture)) < 1
+      && fabs (height * device_scale - gdk_texture_get_height (texture)) < 1)
+    {
+      x = round (x * device_scale) / device_scale;
+      y = round (y * device_scale) / device_scale;
+      width = (double) gdk_texture_get_width (texture) / device_scale;
+      height = (double) gdk_texture_get_height (texture) / device_scale;
+    }
+
+  gtk_snapshot_append_texture (snapshot, texture, &GRAPHENE_RECT_INIT (x, y, width, height));
 }
 
 void
@@ -50,17 +78,9 @@ inj_tint_clear (InjTint *self)
 void
 inj_tint_snapshot (const InjTint     *self,
                    GtkSnapshot       *snapshot,
-                   const InjViewport *viewport)
+                   const InjViewport *viewport,
+                   int                device_scale)
 {
-  double scale = inj_viewport_get_scale (viewport);
-  double x;
-  double y;
-
-  if (self->texture == NULL)
-    return;
-
-  inj_viewport_to_widget (viewport, self->box.x, self->box.y, &x, &y);
-  gtk_snapshot_append_texture (snapshot,
-                               self->texture,
-                               &GRAPHENE_RECT_INIT (x, y, self->box.width * scale, self->box.height * scale));
+  if (self->texture != NULL)
+    inj_tint_snapshot_texture (self->texture, &self->box, snapshot, viewport, device_scale);
 }

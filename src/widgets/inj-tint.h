@@ -14,7 +14,15 @@
 G_BEGIN_DECLS
 
 /* A texture of what was drawn; it keeps the surface. */
-GdkTexture *inj_tint_make_texture (cairo_surface_t         *surface) G_GNUC_WARN_UNUSED_RESULT;
+GdkTexture *inj_tint_make_texture     (cairo_surface_t         *surface) G_GNUC_WARN_UNUSED_RESULT;
+/* Shows a texture where that part of the plate lies; on whole device pixels
+ * when it was drawn as large as it is seen: it stays sharp then, and costs a
+ * tenth of one that is drawn between them. */
+void        inj_tint_snapshot_texture (GdkTexture              *texture,
+                                       const cairo_rectangle_t *part,
+                                       GtkSnapshot             *snapshot,
+                                       const InjViewport       *viewport,
+                                       int                      device_scale);
 
 /**
  * InjTint:
@@ -37,6 +45,7 @@ void        inj_tint_take         (InjTint                 *self,
 void        inj_tint_clear        (InjTint                 *self);
 void        inj_tint_snapshot     (const InjTint           *self,
                                    GtkSnapshot             *snapshot,
-                                   const InjViewport       *viewport);
+                                   const InjViewport       *viewport,
+                                   int                      device_scale);
 
 G_END_DECLS

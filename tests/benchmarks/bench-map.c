@@ -2,7 +2,9 @@
  *
  * What the plates cost: to draw, to zoom, to hover over, to keep.
  *
- *   bench-map PROTOCOL-FILE
+ *   bench-map PROTOCOL-FILE PLATES-FOLDER WIDTH HEIGHT
+ *
+ * WIDTH and HEIGHT are those of the map; with GDK_SCALE=2 each pixel is four.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,6 +13,9 @@
 
 #include <adwaita.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "domain/inj-visit.h"
@@ -20,28 +25,34 @@
 
 #include "figures.h"
 
-/* The map of a window of 1280 by 800. */
-#define WIDTH 951
-#define HEIGHT 690
-#define HEAD_HEIGHT 295
+/* Of the overview, in a map 690 high. */
+#define HEADS_A_HEIGHT 0.43
 #define N_DRAWINGS 10
+#define N_BLITS 40
 #define ZOOM_STEPS 60
 #define HOVER_POINTS 1000
 /* A frame at 60 a second. */
 #define FRAME_MS 16.7
 
+/* How large a map is measured. */
+static int map_width;
+static int map_height;
+
 typedef void (*StepFunc) (GtkWidget *widget,
                           guint      step);
 
-/* Each frame does one step and is timed from there until it is painted. */
+/* Each frame does one step and is timed from there until it is painted: by the
+ * clock, and by what the main thread worked, which no other program blurs. */
 typedef struct
 {
   Figures   *figures;
+  Figures   *work;
   GtkWidget *widget;
   StepFunc   step;
   guint      n_steps;
   guint      done;
   gint64     since;
+  double     worked;
 } Sweep;
 
 static double
@@ -58,6 +69,16 @@ get_resident_megabytes (void)
   return (double) resident * sysconf (_SC_PAGESIZE) / (1024 * 1024);
 }
 
+static double
+get_worked_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return time.tv_sec * 1000.0 + time.tv_nsec / 1e6;
+}
+
 static void
 on_update_cb (GdkFrameClock *clock,
               Sweep         *sweep)
@@ -66,6 +87,7 @@ on_update_cb (GdkFrameClock *clock,
     return;
 
   sweep->since = g_get_monotonic_time ();
+  sweep->worked = get_worked_ms ();
   sweep->step (sweep->widget, sweep->done);
 }
 
@@ -78,11 +100,23 @@ on_after_paint_cb (GdkFrameClock *clock,
 
   gdk_display_sync (gtk_widget_get_display (sweep->widget));
   figures_add_since (sweep->figures, sweep->since);
+  figures_add (sweep->work, get_worked_ms () - sweep->worked);
   sweep->since = 0;
   sweep->done++;
 }
 
 static void
+print_late (Figures *figures)
+{
+  guint n_late = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    n_late += g_array_index (figures, double, i) > FRAME_MS;
+  g_print ("%-44s %u of %u\n", "    longer than a frame of 16.7 ms", n_late, figures->len);
+}
+
+/* What the main thread worked in each frame. (transfer full) */
+static Figures *
 run_sweep (GtkWidget  *widget,
            StepFunc    step,
            guint       n_steps,
@@ -90,10 +124,10 @@ run_sweep (GtkWidget  *widget,
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
   g_autoptr (GArray) figures = figures_new ();
-  Sweep sweep = { figures, widget, step, n_steps, 0, 0 };
+  Figures *work = figures_new ();
+  Sweep sweep = { figures, work, widget, step, n_steps, 0, 0, 0 };
   gulong update = g_signal_connect (clock, "update", G_CALLBACK (on_update_cb), &sweep);
   gulong after = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint_cb), &sweep);
-  guint n_late = 0;
 
   gdk_frame_clock_begin_updating (clock);
   while (sweep.done < n_steps)
@@ -102,10 +136,34 @@ run_sweep (GtkWidget  *widget,
   g_signal_handler_disconnect (clock, update);
   g_signal_handler_disconnect (clock, after);
 
-  figures_print (sweep.figures, title, "ms");
-  for (guint i = 0; i < sweep.figures->len; i++)
-    n_late += g_array_index (sweep.figures, double, i) > FRAME_MS;
-  g_print ("%-44s %u of %u\n", "  longer than a frame of 16.7 ms", n_late, n_steps);
+  figures_print (figures, title, "ms");
+  print_late (figures);
+  figures_print (work, "  of these, worked", "ms");
+  print_late (work);
+
+  return work;
+}
+
+static void
+sweep (GtkWidget  *widget,
+       StepFunc    step,
+       guint       n_steps,
+       const char *title)
+{
+  g_autoptr (GArray) work G_GNUC_UNUSED = run_sweep (widget, step, n_steps, title);
+}
+
+/* Beside the least that any program can do: put one picture on the screen. */
+static void
+sweep_beside (GtkWidget  *widget,
+              StepFunc    step,
+              guint       n_steps,
+              const char *title,
+              Figures    *blits)
+{
+  g_autoptr (GArray) work = run_sweep (widget, step, n_steps, title);
+
+  figures_compare (work, blits, "  worked beside one plain texture");
 }
 
 static void
@@ -157,7 +215,8 @@ static void
 zoom (GtkWidget *map,
       guint      step)
 {
-  inj_plate_view_zoom_at (find_single (map), step < ZOOM_STEPS / 2 ? 1.06 : 1 / 1.06, 600, 250);
+  inj_plate_view_zoom_at (find_single (map), step < ZOOM_STEPS / 2 ? 1.06 : 1 / 1.06,
+                          map_width * 0.63, map_height * 0.36);
 }
 
 static void
@@ -197,51 +256,147 @@ hover (GtkWidget *map,
             gtk_widget_get_height (view) * (point / 20) / 10.0);
 }
 
-/* All five as the overview wants them, in a row and without a window. */
+static double
+get_head_height (void)
+{
+  return map_height * HEADS_A_HEIGHT;
+}
+
+/* As the overview wants it, without a window. */
+static double
+draw_plate (InjAtlas   *atlas,
+            InjPlate    plate,
+            const char *stylesheet)
+{
+  InjDrawing *drawing = inj_atlas_get_drawing (atlas, plate);
+  const InjFrame *frame = inj_drawing_get_frame (drawing);
+  gint64 since = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *surface = inj_drawing_draw (drawing, &(cairo_rectangle_t) { 0, 0, frame->width, frame->height },
+                                               get_head_height () / frame->scale, stylesheet, &error);
+
+  g_assert_no_error (error);
+  cairo_surface_destroy (surface);
+
+  return (g_get_monotonic_time () - since) / 1000.0;
+}
+
+/* As large, with the tool that comes with librsvg; -1 where there is none. */
+static double
+convert_plate (const char     *folder,
+               InjPlate        plate,
+               const InjFrame *frame)
+{
+  g_autofree char *tool = g_find_program_in_path ("rsvg-convert");
+  g_autofree char *name = g_strconcat (inj_plate_get_id (plate), ".svg", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *height = g_strdup_printf ("%d", (int) (frame->height * get_head_height () / frame->scale));
+  const char *const arguments[] = { tool, "--height", height, "--output", "/dev/null", path, NULL };
+  gint64 since = g_get_monotonic_time ();
+
+  if (tool == NULL
+      || !g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, NULL, NULL))
+    return -1;
+
+  return (g_get_monotonic_time () - since) / 1000.0;
+}
+
 static void
-measure_drawing (InjAtlas *atlas)
+measure_drawing (InjAtlas   *atlas,
+                 const char *folder)
 {
   const InjPlateStyle style = { INJ_PALETTE_LIGHT, INJ_MUSCLE_VIEW_FULL };
   g_autofree char *stylesheet = inj_plate_style_dup_stylesheet (&style);
-  cairo_surface_t *target = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
-  cairo_surface_t *source = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
-  g_autoptr (GArray) drawings = figures_new ();
-  g_autoptr (GArray) blits = figures_new ();
-  cairo_t *cr = cairo_create (source);
+  g_autoptr (GArray) all = figures_new ();
 
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cr = cairo_create (target);
+  for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
+    {
+      const InjFrame *frame = inj_drawing_get_frame (inj_atlas_get_drawing (atlas, plate));
+      g_autofree char *title = g_strdup_printf ("%s drawn from SVG", inj_plate_get_name (plate));
+      g_autoptr (GArray) drawings = figures_new ();
+      g_autoptr (GArray) conversions = figures_new ();
+
+      for (guint i = 0; i < N_DRAWINGS; i++)
+        {
+          double converted = convert_plate (folder, plate, frame);
+
+          figures_add (drawings, draw_plate (atlas, plate, stylesheet));
+          if (converted >= 0)
+            figures_add (conversions, converted);
+        }
+
+      figures_print (drawings, title, "ms");
+      if (conversions->len > 0)
+        figures_print (conversions, "  by rsvg-convert, which also writes a PNG", "ms");
+    }
 
   for (guint i = 0; i < N_DRAWINGS; i++)
     {
-      gint64 since = g_get_monotonic_time ();
+      double sum = 0;
 
       for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
-        {
-          InjDrawing *drawing = inj_atlas_get_drawing (atlas, plate);
-          const InjFrame *frame = inj_drawing_get_frame (drawing);
-          double scale = HEAD_HEIGHT / frame->scale;
-          g_autoptr (GError) error = NULL;
-
-          inj_drawing_render (drawing, cr, frame->width * scale, frame->height * scale, stylesheet, &error);
-          g_assert_no_error (error);
-        }
-      figures_add_since (drawings, since);
-
-      since = g_get_monotonic_time ();
-      cairo_set_source_surface (cr, source, 0, 0);
-      cairo_paint (cr);
-      cairo_surface_flush (target);
-      figures_add_since (blits, since);
+        sum += draw_plate (atlas, plate, stylesheet);
+      figures_add (all, sum);
     }
+  figures_print (all, "all five, one after the other", "ms");
+}
 
-  figures_print (drawings, "five plates drawn from SVG", "ms");
-  figures_print (blits, "one plain texture of the map's size", "ms");
-  figures_compare (drawings, blits, "  drawn beside blitted");
-  cairo_destroy (cr);
-  cairo_surface_destroy (target);
-  cairo_surface_destroy (source);
+static GdkTexture *
+make_plain_texture (int scale)
+{
+  gsize size = (gsize) 4 * map_width * map_height * scale * scale;
+  guint8 *data = g_malloc (size);
+  g_autoptr (GBytes) bytes = NULL;
+
+  memset (data, 0xff, size);
+  bytes = g_bytes_new_take (data, size);
+
+  return gdk_memory_texture_new (map_width * scale, map_height * scale, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) 4 * map_width * scale);
+}
+
+/* Another picture each time, so that all of it is painted. */
+static void
+blit (GtkWidget *picture,
+      guint      step)
+{
+  GPtrArray *textures = g_object_get_data (G_OBJECT (picture), "textures");
+
+  gtk_picture_set_paintable (GTK_PICTURE (picture), g_ptr_array_index (textures, step % 2));
+}
+
+static GtkWidget *
+show_window (GtkWidget *child)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), map_width, map_height);
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_present (GTK_WINDOW (window));
+  while (gtk_widget_get_width (child) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  return window;
+}
+
+static Figures *
+measure_blits (void)
+{
+  GtkWidget *picture = gtk_picture_new ();
+  GtkWidget *window = show_window (picture);
+  int scale = gtk_widget_get_scale_factor (picture);
+  GPtrArray *textures = g_ptr_array_new_with_free_func (g_object_unref);
+  Figures *work;
+
+  g_print ("%-44s %d by %d pixels, scale %d\n", "the map has", map_width, map_height, scale);
+  g_ptr_array_add (textures, make_plain_texture (scale));
+  g_ptr_array_add (textures, make_plain_texture (scale));
+  g_object_set_data_full (G_OBJECT (picture), "textures", textures, (GDestroyNotify) g_ptr_array_unref);
+  work = run_sweep (picture, blit, N_BLITS, "one plain texture of the map's size");
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return work;
 }
 
 static InjVisit *
@@ -269,42 +424,57 @@ make_visit (const char *path)
 }
 
 static void
+measure_overview (InjMapView *map,
+                  Figures    *blits)
+{
+  GtkWidget *widget = GTK_WIDGET (map);
+
+  sweep (widget, draw_nothing, 100, "a frame in which nothing changes");
+  sweep_beside (widget, draw_all, 40, "a frame that paints the whole overview", blits);
+  sweep (widget, move_now, 100, "another marker is now");
+  sweep (widget, hover, HOVER_POINTS, "hovering, a point");
+  g_object_set (inj_map_view_get_scene (map), "doses", TRUE, NULL);
+  wait_until_settled (map);
+  sweep (widget, hover, HOVER_POINTS, "hovering over shades of doses, a point");
+  g_object_set (inj_map_view_get_scene (map), "doses", FALSE, NULL);
+  wait_until_settled (map);
+}
+
+static void
+measure_single (InjMapView *map,
+                Figures    *blits)
+{
+  GtkWidget *widget = GTK_WIDGET (map);
+
+  inj_map_view_set_plate (map, "front");
+  wait_until_settled (map);
+  sweep_beside (widget, zoom, ZOOM_STEPS, "zooming one plate, a step", blits);
+  wait_until_settled (map);
+  for (guint i = 0; i < 4; i++)
+    inj_map_view_zoom_in (map);
+  wait_until_settled (map);
+  sweep_beside (widget, pan, ZOOM_STEPS, "panning it, a step", blits);
+  wait_until_settled (map);
+}
+
+static void
 measure_map (InjAtlas *atlas,
              InjVisit *visit)
 {
-  GtkWidget *window = gtk_window_new ();
+  g_autoptr (GArray) blits = measure_blits ();
   GtkWidget *map = inj_map_view_new ();
   double before = get_resident_megabytes ();
-  gint64 since;
+  GtkWidget *window = show_window (map);
+  gint64 since = g_get_monotonic_time ();
 
-  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
-  gtk_window_set_child (GTK_WINDOW (window), map);
-  gtk_window_present (GTK_WINDOW (window));
-  while (gtk_widget_get_width (map) == 0)
-    g_main_context_iteration (NULL, TRUE);
-
-  since = g_get_monotonic_time ();
   inj_map_view_set_atlas (INJ_MAP_VIEW (map), atlas);
   inj_map_view_set_visit (INJ_MAP_VIEW (map), visit);
   wait_until_settled (INJ_MAP_VIEW (map));
   g_print ("%-44s %.1f ms\n", "until all five plates are shown", (g_get_monotonic_time () - since) / 1000.0);
 
-  run_sweep (map, draw_nothing, 100, "a frame in which nothing changes");
-  run_sweep (map, draw_all, 40, "a frame that paints the whole overview");
-  run_sweep (map, move_now, 100, "another marker is now");
-  run_sweep (map, hover, HOVER_POINTS, "hovering, a point");
+  measure_overview (INJ_MAP_VIEW (map), blits);
   g_print ("%-44s %.1f MB\n", "the overview keeps", get_resident_megabytes () - before);
-
-  inj_map_view_set_plate (INJ_MAP_VIEW (map), "front");
-  wait_until_settled (INJ_MAP_VIEW (map));
-  run_sweep (map, zoom, ZOOM_STEPS, "zooming one plate, a step");
-  wait_until_settled (INJ_MAP_VIEW (map));
-  for (guint i = 0; i < 4; i++)
-    inj_map_view_zoom_in (INJ_MAP_VIEW (map));
-  wait_until_settled (INJ_MAP_VIEW (map));
-  run_sweep (map, pan, ZOOM_STEPS, "panning it, a step");
-  wait_until_settled (INJ_MAP_VIEW (map));
+  measure_single (INJ_MAP_VIEW (map), blits);
   g_print ("%-44s %.1f MB\n", "with one plate zoomed it keeps", get_resident_megabytes () - before);
 
   gtk_window_destroy (GTK_WINDOW (window));
@@ -319,7 +489,10 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
   gint64 since;
 
-  g_assert_cmpint (argc, ==, 2);
+  g_assert_cmpint (argc, ==, 5);
+  map_width = atoi (argv[3]);
+  map_height = atoi (argv[4]);
+  g_assert_cmpint (MIN (map_width, map_height), >, 0);
   adw_init ();
 
   since = g_get_monotonic_time ();
@@ -328,7 +501,7 @@ main (int   argc,
   g_print ("%-44s %.1f ms\n", "loading the atlas", (g_get_monotonic_time () - since) / 1000.0);
 
   visit = make_visit (argv[1]);
-  measure_drawing (atlas);
+  measure_drawing (atlas, argv[2]);
   measure_map (atlas, visit);
 
   return 0;

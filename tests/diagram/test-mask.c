@@ -120,10 +120,10 @@ test_draw (void)
 
   add_square (mask, &first, 10, 10, 20);
   add_square (mask, &second, 20, 20, 20);
-  g_assert_null (inj_mask_draw (mask, inj_muscle_set_of (INJ_MUSCLE_SCALP, INJ_SIDE_LEFT), 0xff112233, &box));
+  g_assert_null (inj_mask_draw (mask, inj_muscle_set_of (INJ_MUSCLE_SCALP, INJ_SIDE_LEFT), 0xff112233, 0.5, &box));
 
   /* The box of the two, in user units of 2 a cell, empty at two corners. */
-  surface = inj_mask_draw (mask, set_of (&first) | set_of (&second), 0xff112233, &box);
+  surface = inj_mask_draw (mask, set_of (&first) | set_of (&second), 0xff112233, 0.5, &box);
   g_assert_nonnull (surface);
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 30);
   g_assert_cmpfloat_with_epsilon (box.x, 20, 1e-9);
@@ -131,6 +131,13 @@ test_draw (void)
   row = (const guint32 *) (const void *) cairo_image_surface_get_data (surface);
   g_assert_cmphex (row[0], ==, 0xff112233);
   g_assert_cmphex (row[29], ==, 0);
+  cairo_surface_destroy (surface);
+
+  /* As large as it is wanted, of the same part of the plate. */
+  surface = inj_mask_draw (mask, set_of (&second), 0xff112233, 1.5, &box);
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 60);
+  g_assert_cmpfloat_with_epsilon (box.x, 40, 1e-9);
+  g_assert_cmpfloat_with_epsilon (box.width, 40, 1e-9);
   cairo_surface_destroy (surface);
 }
 
@@ -148,16 +155,16 @@ test_shade (void)
   add_square (mask, &first, 0, 0, 40);
   add_square (mask, &second, 40, 0, 20);
   add_square (mask, &second, 0, 0, 40);
-  g_assert_null (inj_mask_shade (mask, pixels, &box));
+  g_assert_null (inj_mask_shade (mask, pixels, 0.5, &box));
 
   pixels[first.muscle][first.side] = 0xff112233;
-  surface = inj_mask_shade (mask, pixels, &box);
+  surface = inj_mask_shade (mask, pixels, 0.5, &box);
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 40);
   cairo_surface_destroy (surface);
 
   /* Each has its own colour, and where both lie they take turns. */
   pixels[second.muscle][second.side] = 0xff445566;
-  surface = inj_mask_shade (mask, pixels, &box);
+  surface = inj_mask_shade (mask, pixels, 0.5, &box);
   g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 60);
   g_assert_cmpfloat_with_epsilon (box.width, 120, 1e-9);
   row = (const guint32 *) (const void *) cairo_image_surface_get_data (surface);

@@ -371,6 +371,39 @@ test_shades_follow_the_doses (void)
   g_assert_cmpstr (given, ==, again);
 }
 
+/* What was drawn as large as it is seen lies on whole pixels: it is sharp, and
+ * nothing is resampled. */
+static void
+test_picture_on_whole_pixels (gconstpointer data)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  g_autoptr (InjScene) scene = inj_scene_new ();
+  InjPlateView *view = add_view (fixture, INJ_PLATE_BACK);
+  g_autofree char *picture = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_lines = 0;
+
+  inj_plate_view_set_scene (view, scene);
+  if (GPOINTER_TO_INT (data) > 1)
+    inj_plate_view_zoom_at (view, GPOINTER_TO_INT (data) + 0.37, 211.5, 203.2);
+  else
+    inj_scene_set_lit_muscles (scene, inj_muscle_set_of (INJ_MUSCLE_OCCIPITALIS, INJ_SIDE_LEFT));
+  map_fixture_settle (fixture);
+  map_fixture_wait (is_settled, view);
+  map_fixture_settle (fixture);
+
+  picture = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  lines = g_strsplit (g_strstrip (picture), "\n", -1);
+  for (char **line = lines; *line != NULL; line++, n_lines++)
+    {
+      g_auto (GStrv) words = g_strsplit (*line, " ", -1);
+
+      for (int i = 0; i < 4; i++)
+        g_assert_true (g_str_has_suffix (words[i], ".0"));
+    }
+  g_assert_cmpuint (n_lines, ==, GPOINTER_TO_INT (data) > 1 ? 1 : 2);
+}
+
 /* Until the plate is drawn in the new style it stays as it is. */
 static void
 test_style_changes_without_a_gap (gconstpointer data)
@@ -447,6 +480,8 @@ main (int   argc,
                         test_style_changes_without_a_gap);
   g_test_add_data_func ("/plate-view/style-changes-without-a-gap/zoomed", GINT_TO_POINTER (4),
                         test_style_changes_without_a_gap);
+  g_test_add_data_func ("/plate-view/picture-on-whole-pixels/whole", GINT_TO_POINTER (1), test_picture_on_whole_pixels);
+  g_test_add_data_func ("/plate-view/picture-on-whole-pixels/zoomed", GINT_TO_POINTER (3), test_picture_on_whole_pixels);
   g_test_add_func ("/plate-view/snapshot", test_snapshot);
 
   return g_test_run ();
