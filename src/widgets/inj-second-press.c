@@ -217,10 +217,11 @@ second_press_free (SecondPress *self)
 void
 inj_second_press_attach (GtkWidget *top)
 {
-  SecondPress *self = g_new0 (SecondPress, 1);
+  SecondPress *self;
 
   g_return_if_fail (GTK_IS_WIDGET (top));
 
+  self = g_new0 (SecondPress, 1);
   self->top = top;
   g_object_set_data_full (G_OBJECT (top), DATA, self, (GDestroyNotify) second_press_free);
   watch (self, top);
@@ -232,14 +233,15 @@ inj_second_press_expect (GtkWidget *top)
 {
   GdkDevice *pointer = gdk_seat_get_pointer (gdk_display_get_default_seat (gtk_widget_get_display (top)));
   GtkNative *native = gtk_widget_get_native (top);
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
   SecondPress *self = g_object_get_data (G_OBJECT (top), DATA);
 
   g_return_if_fail (self != NULL);
 
-  if (native == NULL || pointer == NULL)
+  /* The window may be going, too. */
+  if (surface == NULL || pointer == NULL)
     return;
 
-  if (gdk_surface_get_device_position (gtk_native_get_surface (native), pointer,
-                                       &self->expected_x, &self->expected_y, NULL))
+  if (gdk_surface_get_device_position (surface, pointer, &self->expected_x, &self->expected_y, NULL))
     self->expected_at = g_get_monotonic_time ();
 }

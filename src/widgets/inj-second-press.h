@@ -22,8 +22,9 @@ G_BEGIN_DECLS
  * anything there does. A press is the second half of a double click when it
  * comes within the double-click time of the one before and hardly beside it.
  * What the first one did may have changed what lies there: a popover has
- * closed, and a hollow marker lies beneath. A second half that would fall on anything else than the first
- * one did, or on what takes a press once, goes nowhere.
+ * closed, and a hollow marker lies beneath. A second half that would fall on
+ * anything else than the first one did, or on what takes a press once, goes
+ * nowhere.
  *
  * A press elsewhere counts, however soon it comes.
  */

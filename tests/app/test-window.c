@@ -20,7 +20,8 @@
 
 /**
  * OpenWindow:
- * @window: at the visit of the practice's patient
+ * @window: (nullable): at the visit of the practice's patient; %NULL when it has
+ *   been closed
  * @other_id: another patient
  */
 typedef struct
@@ -64,7 +65,8 @@ open_window_new (void)
 static void
 open_window_free (OpenWindow *self)
 {
-  gtk_window_destroy (GTK_WINDOW (self->window));
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_object_unref (self->atlas);
@@ -90,6 +92,29 @@ find (GtkWidget *widget,
     }
 
   return NULL;
+}
+
+static gboolean
+says (GtkWidget  *widget,
+      const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_enabled (InjVisitPage *page,
+            const char   *action)
+{
+  return g_action_group_get_action_enabled (inj_visit_page_get_actions (page), action);
 }
 
 static gboolean
@@ -139,6 +164,68 @@ test_saving_holds_visit (void)
   g_assert_false (is_at_visit (self));
 }
 
+/* What is signed or skipped is counted with the dose, or without it. */
+static void
+test_saving_is_said (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjDatabase) lock = inj_database_open (self->practice->path, 0, &error);
+  InjVisitPage *page = INJ_VISIT_PAGE (find (self->window, INJ_TYPE_VISIT_PAGE));
+
+  g_assert_no_error (error);
+  g_assert_true (says (self->window, "draft · born 1980-02-29"));
+  g_assert_true (is_enabled (page, "sign"));
+  g_assert_true (is_enabled (page, "skip-all"));
+
+  g_assert_true (inj_database_begin (lock, TRUE, &error));
+  gtk_widget_activate_action (self->window, "visit.give", "s", "corrugator-right-1");
+  g_assert_true (says (self->window, "saving… · born 1980-02-29"));
+  g_assert_false (is_enabled (page, "sign"));
+  g_assert_false (is_enabled (page, "skip-all"));
+
+  inj_database_end (lock, FALSE, NULL);
+  while (inj_visit_page_is_saving (page))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (says (self->window, "draft · born 1980-02-29"));
+  g_assert_true (is_enabled (page, "sign"));
+  g_assert_true (is_enabled (page, "skip-all"));
+}
+
+/* The window goes with a form that is open on it. */
+static void
+test_closed_with_form (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  GtkWidget *dialog = NULL;
+  g_autoptr (GList) windows = NULL;
+
+  gtk_widget_activate_action (self->window, "visit.sign", NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (INJ_IS_FORM_DIALOG (l->data))
+      dialog = l->data;
+  g_assert_nonnull (dialog);
+  while (!gtk_widget_get_mapped (dialog))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+
+  gtk_window_close (GTK_WINDOW (g_steal_pointer (&self->window)));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (dialog);
+}
+
+static void
+test_closed_with_popover (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  InjPosition position = { .plate = INJ_PLATE_FRONT, .x = 900, .y = 0 };
+
+  g_signal_emit_by_name (find (self->window, INJ_TYPE_MAP_VIEW), "skin-pressed", &position, 10.0, 10.0);
+  g_assert_nonnull (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+}
+
 static void
 test_forms_are_closed (void)
 {
@@ -160,6 +247,27 @@ test_popover_is_closed (void)
   g_signal_emit_by_name (map, "skin-pressed", &position, 10.0, 10.0);
   g_assert_nonnull (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
   inj_window_open_visit (INJ_WINDOW (self->window), get_visit_id (self));
+  g_assert_null (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+}
+
+/* A dose beside the sites is not offered any longer. */
+static void
+test_popover_and_signature (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (self->practice);
+  GtkWidget *map = find (self->window, INJ_TYPE_MAP_VIEW);
+  InjPosition position = { .plate = INJ_PLATE_FRONT, .x = 900, .y = 0 };
+
+  g_signal_emit_by_name (map, "skin-pressed", &position, 10.0, 10.0);
+  session_fixture_give (other, "procerus-midline-1");
+  inj_practice_poll (self->practice->practice);
+  g_assert_nonnull (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+
+  session_fixture_perform (other, inj_request_new_sign ("Dr. Example", NULL));
+  inj_practice_poll (self->practice->practice);
+  g_assert_null (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+  g_signal_emit_by_name (map, "skin-pressed", &position, 10.0, 10.0);
   g_assert_null (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
 }
 
@@ -229,6 +337,10 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/app/window/saving-holds-visit", test_saving_holds_visit);
+  g_test_add_func ("/app/window/saving-is-said", test_saving_is_said);
+  g_test_add_func ("/app/window/closed-with-form", test_closed_with_form);
+  g_test_add_func ("/app/window/closed-with-popover", test_closed_with_popover);
+  g_test_add_func ("/app/window/popover-and-signature", test_popover_and_signature);
   g_test_add_func ("/app/window/forms-are-closed", test_forms_are_closed);
   g_test_add_func ("/app/window/popover-is-closed", test_popover_is_closed);
   g_test_add_func ("/app/window/focus", test_focus);

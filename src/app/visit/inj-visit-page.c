@@ -124,17 +124,20 @@ enable (InjVisitPage *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* While a dose waits to be kept, nothing is signed or skipped that may come to
+ * be without it: that is for good, or contradicts it. */
 static void
 update_actions (InjVisitPage *self)
 {
   InjPlace *now = inj_visit_control_get_now (self->control);
   gboolean is_draft = inj_visit_control_is_draft (self->control);
+  gboolean is_settled = is_draft && !inj_visit_control_is_saving (self->control);
 
   inj_visit_actions_update (self->actions, self->control);
   enable (self, "add-vial", is_draft);
   enable (self, "add-elsewhere", is_draft);
-  enable (self, "sign", is_draft);
-  enable (self, "skip-all", g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-all"));
+  enable (self, "sign", is_settled);
+  enable (self, "skip-all", is_settled && g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-all"));
   enable (self, "skip-now", is_draft && now != NULL && inj_place_get_state (now) == INJ_PLACE_HOLLOW);
 }
 

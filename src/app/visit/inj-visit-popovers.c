@@ -233,10 +233,11 @@ inj_visit_popovers_show_place (InjVisitPopovers *self,
                                InjPlace         *place,
                                GtkWidget        *marker)
 {
-  GtkWidget *popover = inj_place_popover_new ();
+  GtkWidget *popover;
 
   g_return_if_fail (self != NULL);
 
+  popover = inj_place_popover_new ();
   inj_visit_control_set_now (self->control, inj_place_get_id (place));
   inj_place_popover_show_place (INJ_PLACE_POPOVER (popover), get_visit (self), place,
                                 !inj_visit_control_is_draft (self->control));
