@@ -299,7 +299,47 @@ typedef struct
   guint   n_pixels;
 } Paint;
 
-/* No larger than what is painted; each pixel is of the cell at its middle. */
+static int
+find_index (double at,
+            double pixels_a_cell,
+            int    n_cells)
+{
+  return CLAMP ((int) (at / pixels_a_cell), 0, n_cells - 1);
+}
+
+static guint32
+get_paint (InjMask     *self,
+           const Paint *paints,
+           int          column,
+           int          row)
+{
+  const Paint *paint = &paints[self->cells[(gsize) row * self->columns + column]];
+
+  return paint->n_pixels == 0 ? 0 : paint->pixels[(guint) (column + row) / STRIPE_CELLS % paint->n_pixels];
+}
+
+/* The mean of four, channel by channel. */
+static guint32
+mix (const guint32 *corners)
+{
+  guint32 pixel = 0;
+
+  if (corners[0] == corners[1] && corners[0] == corners[2] && corners[0] == corners[3])
+    return corners[0];
+
+  for (int shift = 0; shift < 32; shift += 8)
+    {
+      guint32 sum = 0;
+
+      for (int i = 0; i < 4; i++)
+        sum += (corners[i] >> shift) & 0xff;
+      pixel |= (sum / 4) << shift;
+    }
+
+  return pixel;
+}
+
+/* No larger than what is painted, with soft edges. */
 static cairo_surface_t *
 paint_cells (InjMask           *self,
              const Paint       *paints,
@@ -330,18 +370,23 @@ paint_cells (InjMask           *self,
   cairo_surface_flush (surface);
   for (int y = 0; y < height; y++)
     {
-      int row = CLAMP ((int) ((top + y + 0.5) / pixels_a_cell), 0, self->rows - 1);
-      const guint8 *cells = self->cells + (gsize) row * self->columns;
       guint32 *pixels = (guint32 *) (void *) (cairo_image_surface_get_data (surface)
                                               + (gsize) y * cairo_image_surface_get_stride (surface));
+      int upper = find_index (top + y + 0.25, pixels_a_cell, self->rows);
+      int lower = find_index (top + y + 0.75, pixels_a_cell, self->rows);
 
       for (int x = 0; x < width; x++)
         {
-          int column = CLAMP ((int) ((left + x + 0.5) / pixels_a_cell), 0, self->columns - 1);
-          const Paint *paint = &paints[cells[column]];
+          int near = find_index (left + x + 0.25, pixels_a_cell, self->columns);
+          int far = find_index (left + x + 0.75, pixels_a_cell, self->columns);
+          guint32 corners[] = {
+            get_paint (self, paints, near, upper),
+            get_paint (self, paints, far, upper),
+            get_paint (self, paints, near, lower),
+            get_paint (self, paints, far, lower),
+          };
 
-          pixels[x] = paint->n_pixels == 0 ? 0
-                      : paint->pixels[(guint) (column + row) / STRIPE_CELLS % paint->n_pixels];
+          pixels[x] = mix (corners);
         }
     }
   cairo_surface_mark_dirty (surface);

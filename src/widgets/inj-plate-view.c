@@ -143,6 +143,22 @@ on_picture_changed_cb (InjPlatePicture *picture,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* That of a place is its own, whatever lies over it. */
+static InjMuscleSet
+find_muscles (InjPlateView      *self,
+              InjMarker         *marker,
+              const InjPosition *position)
+{
+  InjPlace *place;
+
+  if (marker == NULL)
+    return inj_atlas_get_muscles (self->atlas, position);
+
+  place = inj_marker_get_place (marker);
+
+  return inj_muscle_set_of (inj_place_get_muscle (place), inj_place_get_side (place));
+}
+
 /* A place, or else what lies there. */
 static char *
 describe_point (InjPlateView      *self,
@@ -175,6 +191,7 @@ on_pointer_moved_cb (GtkEventControllerMotion *controller,
 {
   g_autofree char *text = NULL;
   InjMuscleSet muscles;
+  InjMarker *marker;
   InjPosition position;
 
   g_assert (INJ_IS_PLATE_VIEW (self));
@@ -185,8 +202,9 @@ on_pointer_moved_cb (GtkEventControllerMotion *controller,
       return;
     }
 
-  muscles = inj_atlas_get_muscles (self->atlas, &position);
-  text = describe_point (self, inj_marker_layer_pick (self->markers, x, y), &position);
+  marker = inj_marker_layer_pick (self->markers, x, y);
+  muscles = find_muscles (self, marker, &position);
+  text = describe_point (self, marker, &position);
   /* Who wants to see none is told which one is there, and no more. */
   inj_scene_set_lit_muscles (self->scene, self->style.muscles != INJ_MUSCLE_VIEW_OFF ? muscles : 0);
   inj_plate_caption_set_text (self->caption, text);
@@ -455,24 +473,16 @@ inj_plate_view_get_style (InjPlateView *self)
 }
 
 void
-inj_plate_view_set_can_open (InjPlateView *self,
-                             gboolean      can_open)
+inj_plate_view_set_alone (InjPlateView *self,
+                          gboolean      alone)
 {
   GtkWidget *name = inj_plate_view_get_name (self);
 
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
 
-  gtk_widget_set_can_target (name, can_open);
-  gtk_widget_set_focusable (name, can_open);
-}
-
-void
-inj_plate_view_set_with_landmarks (InjPlateView *self,
-                                   gboolean      with_landmarks)
-{
-  g_return_if_fail (INJ_IS_PLATE_VIEW (self));
-
-  inj_plate_notes_set_with_landmarks (self->notes, with_landmarks);
+  gtk_widget_set_can_target (name, !alone);
+  gtk_widget_set_focusable (name, !alone);
+  inj_plate_notes_set_with_landmarks (self->notes, alone);
 }
 
 void

@@ -46,13 +46,11 @@ void               inj_plate_view_set_scene       (InjPlateView  *self,
                                                    InjScene      *scene);
 const InjPlateStyle *
                    inj_plate_view_get_style       (InjPlateView  *self);
-/* Whether the name opens the plate, by the action "visit.open-plate". */
-void               inj_plate_view_set_can_open    (InjPlateView  *self,
-                                                   gboolean       can_open);
-/* Whether the landmarks are named beside their points, and not only when they
- * are pointed at. */
-void               inj_plate_view_set_with_landmarks (InjPlateView *self,
-                                                   gboolean       with_landmarks);
+/* Whether it is the only plate, as large as it can be: its name opens nothing
+ * then, by the action "visit.open-plate", and the landmarks are named beside
+ * their points, and not only when they are pointed at. */
+void               inj_plate_view_set_alone       (InjPlateView  *self,
+                                                   gboolean       alone);
 /* The height of a head in pixels, at the next allocation; 0 for as large as
  * fits. */
 void               inj_plate_view_set_head_height (InjPlateView  *self,

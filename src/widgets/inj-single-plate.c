@@ -277,8 +277,7 @@ static void
 inj_single_plate_init (InjSinglePlate *self)
 {
   self->view = INJ_PLATE_VIEW (inj_plate_view_new ());
-  inj_plate_view_set_can_open (self->view, FALSE);
-  inj_plate_view_set_with_landmarks (self->view, TRUE);
+  inj_plate_view_set_alone (self->view, TRUE);
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
   self->legend = inj_dose_legend_new (GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_can_target (self->legend, FALSE);

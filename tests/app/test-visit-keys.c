@@ -142,6 +142,36 @@ test_held_space (void)
   g_assert_true (is_handled);
 }
 
+static void
+on_pan_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       directions)
+{
+  g_string_append_printf (directions, "%d ", g_variant_get_int32 (parameter));
+}
+
+/* Ctrl and an arrow, and not the arrow alone, which goes to another site. */
+static void
+test_pan (void)
+{
+  g_autoptr (KeysFixture) self = keys_fixture_new ();
+  g_autoptr (GString) directions = g_string_new (NULL);
+  g_autofree char *expected = g_strdup_printf ("%d %d %d %d ", GTK_DIR_LEFT, GTK_DIR_RIGHT, GTK_DIR_UP, GTK_DIR_DOWN);
+  const guint keyvals[] = { GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Down };
+  const GActionEntry entries[] = { { .name = "pan", .activate = on_pan_cb, .parameter_type = "i" } };
+  gboolean is_handled;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), directions);
+  for (gsize i = 0; i < G_N_ELEMENTS (keyvals); i++)
+    {
+      g_signal_emit_by_name (self->controller, "key-pressed", keyvals[i], 0, 0, &is_handled);
+      g_assert_false (is_handled);
+      g_signal_emit_by_name (self->controller, "key-pressed", keyvals[i], 0, GDK_CONTROL_MASK, &is_handled);
+      g_assert_true (is_handled);
+    }
+  g_assert_cmpstr (directions->str, ==, expected);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,6 +182,7 @@ main (int    argc,
   g_test_add_func ("/app/visit-keys/backspace-undoes", test_backspace_undoes);
   g_test_add_func ("/app/visit-keys/held-enter", test_held_enter);
   g_test_add_func ("/app/visit-keys/held-space", test_held_space);
+  g_test_add_func ("/app/visit-keys/pan", test_pan);
 
   return g_test_run ();
 }

@@ -10,6 +10,9 @@
 #include "map-fixture.h"
 #include "widgets/inj-plate-view.h"
 
+/* After such a rest a plate may be drawn anew. */
+#define RESTS_MS 100
+
 typedef struct
 {
   InjPosition position;
@@ -129,7 +132,7 @@ test_name (void)
   widget_fixture_press (GTK_WIDGET (view), "Back");
   widget_fixture_assert_actions (fixture->widgets, "open-plate'back'");
 
-  inj_plate_view_set_can_open (view, FALSE);
+  inj_plate_view_set_alone (view, TRUE);
   g_assert_false (gtk_widget_grab_focus (inj_plate_view_get_name (view)));
 }
 
@@ -231,7 +234,6 @@ test_says_what_is_under_the_pointer (void)
   g_autoptr (InjScene) scene = inj_scene_new ();
   double x;
   double y;
-  InjPoint marker;
 
   if (!map_fixture_has_pointer ())
     return;
@@ -261,10 +263,6 @@ test_says_what_is_under_the_pointer (void)
   g_assert_cmphex (inj_scene_get_lit_muscles (scene), ==, 0);
   g_object_set (scene, "muscles", "full", NULL);
 
-  inj_marker_get_middle (inj_marker_layer_lookup (inj_plate_view_get_markers (view), "trapezius-left-3"), &marker);
-  map_fixture_point (fixture, GTK_WIDGET (view), marker.x + 8, marker.y, "sleep 0.05");
-  widget_fixture_assert_says (view, "Trapezius, left, 3");
-
   /* Where no muscle is, the region. */
   inj_frame_to_user (&viewport->frame, &ear, &x, &y);
   inj_viewport_to_widget (viewport, x, y, &x, &y);
@@ -274,6 +272,31 @@ test_says_what_is_under_the_pointer (void)
 
   map_fixture_point (fixture, GTK_WIDGET (view), 20, 200, "sleep 0.05");
   widget_fixture_assert_silent (view, "Ear");
+}
+
+static void
+test_says_which_place_is_under_the_pointer (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  InjPlateView *view = add_view (fixture, INJ_PLATE_BACK);
+  g_autoptr (InjScene) scene = inj_scene_new ();
+  InjPoint marker;
+
+  if (!map_fixture_has_pointer ())
+    return;
+
+  inj_plate_view_set_scene (view, scene);
+  inj_marker_get_middle (inj_marker_layer_lookup (inj_plate_view_get_markers (view), "trapezius-left-3"), &marker);
+  map_fixture_point (fixture, GTK_WIDGET (view), marker.x + 8, marker.y, "sleep 0.05");
+  widget_fixture_assert_says (view, "Trapezius, left, 3");
+
+  /* A place has its own muscle, and not the one that covers it. */
+  inj_marker_get_middle (inj_marker_layer_lookup (inj_plate_view_get_markers (view), "cervical-paraspinal-left-1"),
+                         &marker);
+  map_fixture_point (fixture, GTK_WIDGET (view), marker.x + 3, marker.y, "sleep 0.05");
+  widget_fixture_assert_says (view, "Cervical paraspinal, left, 1");
+  g_assert_cmphex (inj_scene_get_lit_muscles (scene), ==,
+                   inj_muscle_set_of (INJ_MUSCLE_CERVICAL_PARASPINAL, INJ_SIDE_LEFT));
 }
 
 /* What is said covers no marker, at any size of the window. */
@@ -369,6 +392,64 @@ test_shades_follow_the_doses (void)
   made_up_visit_give (fixture->made, "corrugator-left-1", 0);
   again = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
   g_assert_cmpstr (given, ==, again);
+}
+
+/* The sums of what is drawn, without where. */
+static char *
+dup_sums (InjPlateView *view)
+{
+  g_autofree char *picture = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  g_auto (GStrv) lines = g_strsplit (g_strstrip (picture), "\n", -1);
+  GString *sums = g_string_new (NULL);
+
+  for (char **line = lines; *line != NULL && **line != '\0'; line++)
+    g_string_append_printf (sums, "%s ", strrchr (*line, ' '));
+
+  return g_string_free (sums, FALSE);
+}
+
+/* While it is zoomed and panned, what is there is scaled and moved; it is drawn
+ * anew when that rests. Name, R and L stay where they are. */
+static void
+test_nothing_is_drawn_while_it_moves (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  InjPlateView *view = add_view (fixture, INJ_PLATE_FRONT);
+  double right = find_letter (view, "R");
+  double left = find_letter (view, "L");
+  g_autofree char *before = NULL;
+  g_autofree char *during = NULL;
+  g_autofree char *after = NULL;
+
+  map_fixture_wait (is_settled, view);
+  map_fixture_settle (fixture);
+  before = dup_sums (view);
+  g_assert_cmpstr (before, !=, "");
+
+  for (int i = 0; i < 20; i++)
+    {
+      gint64 since = g_get_monotonic_time ();
+
+      inj_plate_view_zoom_at (view, 1.06, 500 + i, 300);
+      inj_plate_view_pan (view, 3, -2);
+      map_fixture_settle (fixture);
+      if (g_get_monotonic_time () - since > RESTS_MS * 1000)
+        {
+          g_test_skip ("the machine is too busy for a gesture without a rest");
+          return;
+        }
+
+      g_assert_false (inj_plate_view_is_settled (view));
+      g_assert_cmpfloat_with_epsilon (find_letter (view, "R"), right, 1e-6);
+      g_assert_cmpfloat_with_epsilon (find_letter (view, "L"), left, 1e-6);
+    }
+  during = dup_sums (view);
+  g_assert_cmpstr (during, ==, before);
+
+  map_fixture_wait (is_settled, view);
+  map_fixture_settle (fixture);
+  after = dup_sums (view);
+  g_assert_cmpstr (after, !=, before);
 }
 
 /* What was drawn as large as it is seen lies on whole pixels: it is sharp, and
@@ -473,6 +554,7 @@ main (int   argc,
   g_test_add_func ("/plate-view/show-marker", test_show_marker);
   g_test_add_func ("/plate-view/skin", test_skin);
   g_test_add_func ("/plate-view/says-what-is-under-the-pointer", test_says_what_is_under_the_pointer);
+  g_test_add_func ("/plate-view/says-which-place-is-under-the-pointer", test_says_which_place_is_under_the_pointer);
   g_test_add_func ("/plate-view/caption-keeps-out-of-the-way", test_caption_keeps_out_of_the_way);
   g_test_add_func ("/plate-view/description-of-doses", test_description_of_doses);
   g_test_add_func ("/plate-view/shades-follow-the-doses", test_shades_follow_the_doses);
@@ -482,6 +564,7 @@ main (int   argc,
                         test_style_changes_without_a_gap);
   g_test_add_data_func ("/plate-view/picture-on-whole-pixels/whole", GINT_TO_POINTER (1), test_picture_on_whole_pixels);
   g_test_add_data_func ("/plate-view/picture-on-whole-pixels/zoomed", GINT_TO_POINTER (3), test_picture_on_whole_pixels);
+  g_test_add_func ("/plate-view/nothing-is-drawn-while-it-moves", test_nothing_is_drawn_while_it_moves);
   g_test_add_func ("/plate-view/snapshot", test_snapshot);
 
   return g_test_run ();
