@@ -34,6 +34,7 @@ struct _InjFreeSitePopover
   GtkWidget      *nearest_box;
   GtkButton      *nearest_button;
   GtkBox         *muscles_box;
+  GtkWidget      *beside_label;
   GtkCheckButton *other_check;
   GtkEntry       *other_entry;
   InjUnitsEntry  *units_entry;
@@ -234,6 +235,7 @@ inj_free_site_popover_class_init (InjFreeSitePopoverClass *klass)
                                                "/widgets/inj-free-site-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, nearest_box);
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, nearest_button);
+  gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, beside_label);
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, muscles_box);
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, other_check);
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, other_entry);
@@ -262,6 +264,7 @@ void
 inj_free_site_popover_offer (InjFreeSitePopover *self,
                              const InjPosition  *position,
                              InjMuscleSet        muscles,
+                             gboolean            beside,
                              InjPlace           *nearest,
                              InjVial            *vial)
 {
@@ -276,6 +279,7 @@ inj_free_site_popover_offer (InjFreeSitePopover *self,
 
   show_nearest (self);
   show_choices (self, muscles);
+  gtk_widget_set_visible (self->beside_label, beside && muscles != 0);
   gtk_editable_set_text (GTK_EDITABLE (self->other_entry), "");
   inj_units_entry_set_units (self->units_entry, 0);
   update (self);

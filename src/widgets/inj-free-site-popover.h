@@ -24,12 +24,14 @@ G_DECLARE_FINAL_TYPE (InjFreeSitePopover, inj_free_site_popover, INJ, FREE_SITE_
  * it is allocated, so that the popover can grow. */
 GtkWidget *inj_free_site_popover_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 
-/* @position: where one pressed; @muscles: those that lie there; @nearest: the
+/* @position: where one pressed; @muscles: those that lie there; @beside: whether
+ * they only lie near, and the popover says so; @nearest: the
  * nearest hollow place, if one is within reach, or %NULL; @vial: gives the
  * millilitres, or %NULL. */
 void       inj_free_site_popover_offer (InjFreeSitePopover *self,
                                         const InjPosition  *position,
                                         InjMuscleSet        muscles,
+                                        gboolean            beside,
                                         InjPlace           *nearest,
                                         InjVial            *vial);
 /* What @nearest and @vial are by now; what was chosen and typed stays. */

@@ -30,12 +30,14 @@ void            inj_muscle_light_free     (InjMuscleLight    *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjMuscleLight, inj_muscle_light_free)
 
 /* Lights up @muscles and nothing else, drawn for that many device pixels a user
- * unit; %FALSE when nothing changes. */
+ * unit; %FALSE when nothing changes. Where the shade of a muscle says something
+ * it keeps it, and is lit up by its @outline. */
 gboolean        inj_muscle_light_set      (InjMuscleLight    *self,
                                            InjMask           *mask,
                                            InjMuscleSet       muscles,
                                            InjPalette         palette,
-                                           double             scale);
+                                           double             scale,
+                                           gboolean           outline);
 void            inj_muscle_light_snapshot (InjMuscleLight    *self,
                                            GtkSnapshot       *snapshot,
                                            const InjViewport *viewport,

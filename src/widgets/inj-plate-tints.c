@@ -65,7 +65,7 @@ inj_plate_tints_update (InjPlateTints *self,
   if (totals != NULL || lit != 0)
     mask = inj_atlas_get_mask (self->atlas, self->plate);
 
-  is_new = inj_muscle_light_set (self->light, mask, lit, palette, scale);
+  is_new = inj_muscle_light_set (self->light, mask, lit, palette, scale, totals != NULL);
   is_new |= inj_dose_shade_set (self->shade, mask, totals, palette, scale);
 
   return is_new;

@@ -208,28 +208,34 @@ append_textures (GskRenderNode *node,
     append_textures (gsk_debug_node_get_child (node), text);
 }
 
-char *
-map_fixture_dup_picture (GtkWidget *widget,
-                         gboolean   textures)
+/* %NULL while a layout is due. */
+static GskRenderNode *
+make_node (GtkWidget *widget)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+char *
+map_fixture_dup_picture (GtkWidget *widget)
+{
   g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   GString *text = g_string_new (NULL);
 
-  /* The paintable shows what was last drawn: that may be a frame away. */
-  for (int i = 0; i < 20; i++)
-    g_main_context_iteration (NULL, FALSE);
-  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node != NULL && textures)
-    append_textures (node, text);
-  else if (node != NULL)
+  for (int i = 0; i < 100 && node == NULL; i++)
     {
-      bytes = gsk_render_node_serialize (node);
-      g_string_append_len (text, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      node = make_node (widget);
+      if (node == NULL)
+        g_usleep (3000);
     }
+  if (node != NULL)
+    append_textures (node, text);
 
   return g_string_free (text, FALSE);
 }

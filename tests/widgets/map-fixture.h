@@ -54,8 +54,7 @@ void        map_fixture_point   (MapFixture          *self,
 void        map_fixture_point_quietly (GtkWidget         *widget,
                                        double             x,
                                        double             y);
-/* All that a widget draws, written down; of textures alone when @textures. */
-char       *map_fixture_dup_picture (GtkWidget           *widget,
-                                     gboolean             textures) G_GNUC_WARN_UNUSED_RESULT;
+/* The textures that a widget draws, each with its place and its sum. */
+char       *map_fixture_dup_picture (GtkWidget           *widget) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

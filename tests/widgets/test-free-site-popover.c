@@ -26,7 +26,7 @@ open_popover (InjMuscleSet  muscles,
 {
   WidgetFixture *fixture = widget_fixture_new (inj_free_site_popover_new ());
 
-  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (fixture->widget), &beside, muscles, nearest, NULL);
+  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (fixture->widget), &beside, muscles, FALSE, nearest, NULL);
 
   return fixture;
 }
@@ -99,7 +99,7 @@ test_nearest (void)
   widget_fixture_press (fixture->widget, "Give Trapezius, right, 2 instead: 5 units");
   widget_fixture_assert_actions (fixture, "give'trapezius-right-2'");
 
-  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (fixture->widget), &beside, of_neck (), NULL, NULL);
+  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (fixture->widget), &beside, of_neck (), FALSE, NULL, NULL);
   g_assert_null (widget_fixture_find_button (fixture->widget, "Give Trapezius, right, 2 instead: 5 units"));
 }
 
@@ -125,7 +125,7 @@ test_begins_anew (void)
 
   inj_units_entry_set_text (find_entry (fixture), "5");
   widget_fixture_press (fixture->widget, "Other");
-  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (fixture->widget), &beside, of_neck (), NULL, NULL);
+  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (fixture->widget), &beside, of_neck (), FALSE, NULL, NULL);
   g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "");
   inj_units_entry_set_text (find_entry (fixture), "5");
   widget_fixture_press (fixture->widget, "Give");
@@ -147,6 +147,23 @@ test_follows (void)
   g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "5");
 }
 
+/* A millimetre off a muscle the nearest is offered, and it is said so. */
+static void
+test_beside_a_muscle (void)
+{
+  g_autoptr (WidgetFixture) fixture = widget_fixture_new (inj_free_site_popover_new ());
+  InjFreeSitePopover *popover = INJ_FREE_SITE_POPOVER (fixture->widget);
+  const char *note = "No muscle lies just here. Nearest:";
+
+  inj_free_site_popover_offer (popover, &beside, of_neck (), FALSE, NULL, NULL);
+  widget_fixture_assert_silent (popover, note);
+  inj_free_site_popover_offer (popover, &beside, of_neck (), TRUE, NULL, NULL);
+  widget_fixture_assert_says (popover, note);
+  /* With none within reach there is nothing to be nearest. */
+  inj_free_site_popover_offer (popover, &beside, 0, TRUE, NULL, NULL);
+  widget_fixture_assert_silent (popover, note);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -160,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/free-site-popover/hostile", test_hostile);
   g_test_add_func ("/free-site-popover/begins-anew", test_begins_anew);
   g_test_add_func ("/free-site-popover/follows", test_follows);
+  g_test_add_func ("/free-site-popover/beside-a-muscle", test_beside_a_muscle);
 
   return g_test_run ();
 }

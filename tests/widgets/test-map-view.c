@@ -434,7 +434,7 @@ test_hover_lights_every_plate (void)
 
   map_fixture_wait (is_settled, map);
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
-    before[plate] = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)), TRUE);
+    before[plate] = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)));
 
   get_middle (map, "frontalis-left-1", &point);
   map_fixture_point (fixture, GTK_WIDGET (map), point.x, point.y + 16, "sleep 0.05");
@@ -442,7 +442,7 @@ test_hover_lights_every_plate (void)
                    inj_muscle_set_of (INJ_MUSCLE_FRONTALIS, INJ_SIDE_LEFT));
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
     {
-      g_autofree char *lit = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)), TRUE);
+      g_autofree char *lit = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)));
 
       g_assert_cmpint (g_strcmp0 (lit, before[plate]) != 0, ==, is_lit[plate]);
     }
@@ -451,7 +451,7 @@ test_hover_lights_every_plate (void)
   map_fixture_point (fixture, GTK_WIDGET (map), gtk_widget_get_width (GTK_WIDGET (map)) - 3, 600, "sleep 0.05");
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
     {
-      g_autofree char *after = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)), TRUE);
+      g_autofree char *after = map_fixture_dup_picture (GTK_WIDGET (inj_overview_get_view (overview, plate)));
 
       g_assert_cmpstr (after, ==, before[plate]);
       g_free (before[plate]);
@@ -473,7 +473,7 @@ test_single_plate_shows_what_is_lit (void)
   inj_map_view_set_plate (map, "front");
   map_fixture_wait (is_settled, map);
   map_fixture_settle (fixture);
-  plain = map_fixture_dup_picture (single, TRUE);
+  plain = map_fixture_dup_picture (single);
 
   inj_map_view_set_plate (map, "overview");
   map_fixture_settle (fixture);
@@ -481,7 +481,7 @@ test_single_plate_shows_what_is_lit (void)
   inj_map_view_set_plate (map, "front");
   map_fixture_wait (is_settled, map);
   map_fixture_settle (fixture);
-  lit = map_fixture_dup_picture (single, TRUE);
+  lit = map_fixture_dup_picture (single);
   g_assert_cmpstr (plain, !=, lit);
 }
 
@@ -504,12 +504,12 @@ test_plate_is_never_empty (void)
       inj_map_view_set_plate (map, plates[i]);
       gtk_widget_size_allocate (GTK_WIDGET (map), &(GtkAllocation) { 0, 0, 951, 690 }, -1);
       g_assert_false (inj_map_view_is_settled (map));
-      first = map_fixture_dup_picture (single, TRUE);
+      first = map_fixture_dup_picture (single);
       g_assert_cmpstr (first, !=, "");
 
       map_fixture_wait (is_settled, map);
       map_fixture_settle (fixture);
-      sharp = map_fixture_dup_picture (single, TRUE);
+      sharp = map_fixture_dup_picture (single);
       g_assert_cmpstr (first, !=, sharp);
     }
 }

@@ -379,18 +379,18 @@ test_shades_follow_the_doses (void)
   map_fixture_settle (fixture);
   map_fixture_wait (is_settled, view);
 
-  plain = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  plain = map_fixture_dup_picture (GTK_WIDGET (view));
   g_object_set (scene, "doses", TRUE, NULL);
-  shaded = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  shaded = map_fixture_dup_picture (GTK_WIDGET (view));
   g_assert_cmpstr (plain, !=, shaded);
   made_up_visit_give (fixture->made, "occipitalis-left-1", 0);
-  given = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  given = map_fixture_dup_picture (GTK_WIDGET (view));
   g_assert_cmpstr (shaded, !=, given);
   g_assert_true (inj_plate_view_is_settled (view));
 
   /* The corrugator is not on this plate. */
   made_up_visit_give (fixture->made, "corrugator-left-1", 0);
-  again = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  again = map_fixture_dup_picture (GTK_WIDGET (view));
   g_assert_cmpstr (given, ==, again);
 }
 
@@ -398,7 +398,7 @@ test_shades_follow_the_doses (void)
 static char *
 dup_sums (InjPlateView *view)
 {
-  g_autofree char *picture = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  g_autofree char *picture = map_fixture_dup_picture (GTK_WIDGET (view));
   g_auto (GStrv) lines = g_strsplit (g_strstrip (picture), "\n", -1);
   GString *sums = g_string_new (NULL);
 
@@ -473,7 +473,7 @@ test_picture_on_whole_pixels (gconstpointer data)
   map_fixture_wait (is_settled, view);
   map_fixture_settle (fixture);
 
-  picture = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  picture = map_fixture_dup_picture (GTK_WIDGET (view));
   lines = g_strsplit (g_strstrip (picture), "\n", -1);
   for (char **line = lines; *line != NULL; line++, n_lines++)
     {
@@ -505,12 +505,12 @@ test_style_changes_without_a_gap (gconstpointer data)
       map_fixture_wait (is_settled, view);
     }
 
-  before = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  before = map_fixture_dup_picture (GTK_WIDGET (view));
   g_object_set (scene, "skin", "darker", NULL);
   g_assert_false (inj_plate_view_is_settled (view));
-  between = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  between = map_fixture_dup_picture (GTK_WIDGET (view));
   map_fixture_wait (is_settled, view);
-  after = map_fixture_dup_picture (GTK_WIDGET (view), TRUE);
+  after = map_fixture_dup_picture (GTK_WIDGET (view));
   g_assert_cmpstr (before, ==, between);
   g_assert_cmpstr (between, !=, after);
 }
