@@ -15,6 +15,7 @@
 #include "widgets/inj-free-site-popover.h"
 #include "widgets/inj-map-view.h"
 #include "widgets/inj-marker.h"
+#include "widgets/inj-muscle-row.h"
 
 #include "session-fixture.h"
 
@@ -329,6 +330,41 @@ test_focus (void)
   g_assert_true (is_focused (self, INJ_TYPE_MARKER));
 }
 
+/* What the plates show is chosen by actions of the window and kept in the
+ * settings; what is lit up on them is so in the totals. */
+static void
+test_view (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  g_autoptr (GSettings) settings = g_settings_new (INJ_APPLICATION_ID);
+  InjVisitPage *page = INJ_VISIT_PAGE (find (self->window, INJ_TYPE_VISIT_PAGE));
+  InjScene *scene = inj_map_view_get_scene (INJ_MAP_VIEW (find (self->window, INJ_TYPE_MAP_VIEW)));
+  GtkWidget *row = find (self->window, INJ_TYPE_MUSCLE_ROW);
+  const char *const flags[] = { "landmarks", "doses", "measures" };
+  g_autofree char *muscles = NULL;
+  g_autofree char *skin = NULL;
+
+  inj_visit_page_bind_settings (page, settings);
+  g_assert_true (gtk_widget_activate_action (self->window, "visit.turn-muscles", NULL));
+  g_assert_true (gtk_widget_activate_action (self->window, "visit.skin", "s", "darker"));
+  muscles = g_settings_get_string (settings, "muscle-view");
+  skin = g_settings_get_string (settings, "skin");
+  g_assert_cmpstr (muscles, ==, "off");
+  g_assert_cmpstr (skin, ==, "darker");
+  for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      g_autofree char *name = g_strconcat ("visit.", flags[i], NULL);
+
+      g_assert_true (gtk_widget_activate_action (self->window, name, NULL));
+      g_assert_true (g_settings_get_boolean (settings, flags[i]));
+    }
+  g_settings_set_boolean (settings, "landmarks", FALSE);
+  g_assert_false (inj_scene_get_landmarks (scene));
+
+  inj_scene_set_lit_muscles (scene, G_MAXUINT32);
+  g_assert_true (gtk_widget_has_css_class (row, "lit"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -345,6 +381,7 @@ main (int    argc,
   g_test_add_func ("/app/window/popover-is-closed", test_popover_is_closed);
   g_test_add_func ("/app/window/focus", test_focus);
   g_test_add_func ("/app/window/plates-are-remembered", test_plates_are_remembered);
+  g_test_add_func ("/app/window/view", test_view);
 
   return g_test_run ();
 }
