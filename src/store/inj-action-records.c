@@ -24,7 +24,6 @@ typedef struct
 {
   InjDatabase *database;
   GPtrArray   *actions;
-  int          revision;
 } InjActionLog;
 
 /* Says what is wrong with the records; whose they are is for the caller to add. */
@@ -86,15 +85,14 @@ read_actions (InjActionLog  *log,
 
   rows = inj_database_prepare (log->database,
                                "SELECT revision, kind, reverts, at, actor, digest FROM action "
-                               "WHERE visit_id = ?1 AND revision > ?2 ORDER BY revision", error);
+                               "WHERE visit_id = ?1 ORDER BY revision", error);
   if (rows == NULL)
     return FALSE;
 
   inj_statement_bind_integer (rows, 1, visit_id);
-  inj_statement_bind_integer (rows, 2, log->revision);
   while (inj_statement_next (rows, error))
     {
-      InjAction *action = read_action (rows, log->revision + (int) log->actions->len + 1, error);
+      InjAction *action = read_action (rows, (int) log->actions->len + 1, error);
 
       if (action == NULL)
         return FALSE;
@@ -117,10 +115,10 @@ on_change_cb (int         revision,
   g_autoptr (InjChange) owned = change;
   InjAction *action;
 
-  if (revision <= log->revision || revision > log->revision + (int) log->actions->len || ordinal > ORDINAL_MAXIMUM)
+  if (revision < 1 || revision > (int) log->actions->len || ordinal > ORDINAL_MAXIMUM)
     return refuse (error, _("a change belongs to no action, but to %d"), revision);
 
-  action = g_ptr_array_index (log->actions, revision - log->revision - 1);
+  action = g_ptr_array_index (log->actions, revision - 1);
   if (ordinal >= action->changes->len)
     g_ptr_array_set_size (action->changes, (int) ordinal + 1);
 
@@ -184,21 +182,19 @@ inj_action_records_add (InjDatabase      *database,
 GPtrArray *
 inj_action_records_load (InjDatabase  *database,
                          gint64        visit_id,
-                         int           revision,
                          GPtrArray   **digests,
                          GError      **error)
 {
   g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_action_unref);
   g_autoptr (GPtrArray) stored = g_ptr_array_new_with_free_func (g_free);
-  InjActionLog log = { database, actions, revision };
+  InjActionLog log = { database, actions };
 
   if (!read_actions (&log, visit_id, stored, error) ||
-      !inj_change_records_load (database, visit_id, revision, on_change_cb, &log, error) ||
+      !inj_change_records_load (database, visit_id, on_change_cb, &log, error) ||
       !check_actions (&log, error))
     return NULL;
 
-  if (digests != NULL)
-    *digests = g_steal_pointer (&stored);
+  *digests = g_steal_pointer (&stored);
 
   return g_steal_pointer (&actions);
 }

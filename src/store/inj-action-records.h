@@ -20,8 +20,7 @@ gboolean   inj_action_records_add  (InjDatabase      *database,
                                     GError          **error);
 /**
  * inj_action_records_load:
- * @revision: that after which the actions are wanted
- * @digests: (out) (optional) (element-type utf8): what stands in the rows
+ * @digests: (out) (element-type utf8): what stands in the rows
  *
  * Fails with %INJ_DOMAIN_ERROR where the rows make no sense.
  *
@@ -30,7 +29,6 @@ gboolean   inj_action_records_add  (InjDatabase      *database,
  */
 GPtrArray *inj_action_records_load (InjDatabase      *database,
                                     gint64            visit_id,
-                                    int               revision,
                                     GPtrArray       **digests,
                                     GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 

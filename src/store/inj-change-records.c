@@ -17,7 +17,7 @@
  * 1 the revision and the ordinal. */
 #define FIRST_PARAMETER 4
 #define FIRST_COLUMN 2
-#define OF_VISIT " WHERE visit_id = ?1 AND revision > ?2"
+#define OF_VISIT " WHERE visit_id = ?1"
 
 typedef struct
 {
@@ -275,7 +275,6 @@ static gboolean
 load_table (InjDatabase           *database,
             const InjChangeTable  *table,
             gint64                 visit_id,
-            int                    revision,
             InjChangeFunc          take,
             gpointer               data,
             GError               **error)
@@ -286,7 +285,6 @@ load_table (InjDatabase           *database,
     return FALSE;
 
   inj_statement_bind_integer (rows, 1, visit_id);
-  inj_statement_bind_integer (rows, 2, revision);
   while (inj_statement_next (rows, error))
     {
       InjChange *change = table->read (rows, error);
@@ -328,13 +326,12 @@ inj_change_records_add (InjDatabase      *database,
 gboolean
 inj_change_records_load (InjDatabase    *database,
                          gint64          visit_id,
-                         int             revision,
                          InjChangeFunc   take,
                          gpointer        data,
                          GError        **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!load_table (database, &tables[i], visit_id, revision, take, data, error))
+    if (!load_table (database, &tables[i], visit_id, take, data, error))
       return FALSE;
 
   return TRUE;

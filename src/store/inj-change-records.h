@@ -33,11 +33,10 @@ gboolean inj_change_records_add  (InjDatabase      *database,
                                   guint             ordinal,
                                   const InjChange  *change,
                                   GError          **error);
-/* Gives every change of the actions after @revision: kind by kind, so in no
- * order of theirs. */
+/* Gives every change of a visit's actions: kind by kind, so in no order of
+ * theirs. */
 gboolean inj_change_records_load (InjDatabase      *database,
                                   gint64            visit_id,
-                                  int               revision,
                                   InjChangeFunc     take,
                                   gpointer          data,
                                   GError          **error);

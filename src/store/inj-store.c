@@ -192,11 +192,14 @@ inj_store_end_batch (InjStore  *self,
 {
   g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->is_batch, FALSE);
-  g_return_val_if_fail (!keep || !self->is_batch_spoilt, FALSE);
-
   self->is_batch = FALSE;
+  if (!keep || !self->is_batch_spoilt)
+    return end_write (self, keep, error);
 
-  return end_write (self, keep, error);
+  /* Were it left open, what is kept from here on would be lost with it. */
+  inj_store_error_set (error, INJ_STORE_ERROR_FAILED, inj_database_get_path (self->database), NULL);
+
+  return end_write (self, FALSE, NULL);
 }
 
 InjPatient *
@@ -328,25 +331,6 @@ inj_store_load_visit (InjStore  *self,
   end_read (self);
 
   return visit;
-}
-
-GPtrArray *
-inj_store_load_actions (InjStore  *self,
-                        gint64     visit_id,
-                        int        revision,
-                        GError   **error)
-{
-  GPtrArray *actions;
-
-  g_return_val_if_fail (INJ_IS_STORE (self), NULL);
-
-  if (!begin_read (self, error))
-    return NULL;
-
-  actions = inj_visit_records_load_actions (self->database, visit_id, revision, error);
-  end_read (self);
-
-  return actions;
 }
 
 gboolean

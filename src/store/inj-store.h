@@ -63,7 +63,7 @@ gboolean         inj_store_has_changed       (InjStore         *self);
  *
  * What is written from here to inj_store_end_batch() is one transaction. Each
  * that begins is ended, without going back to the main loop in between; one in
- * which a write failed cannot be kept.
+ * which a write failed is not kept, but fails with %INJ_STORE_ERROR_FAILED.
  */
 gboolean         inj_store_begin_batch       (InjStore         *self,
                                               GError          **error);
@@ -125,11 +125,6 @@ InjVisit        *inj_store_add_visit         (InjStore           *self,
  * keeps. */
 InjVisit        *inj_store_load_visit        (InjStore           *self,
                                               gint64              visit_id,
-                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-/* (element-type InjAction): those after @revision, in order. */
-GPtrArray       *inj_store_load_actions      (InjStore           *self,
-                                              gint64              visit_id,
-                                              int                 revision,
                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 /**
  * inj_store_commit:

@@ -336,7 +336,7 @@ load_visit (InjDatabase  *database,
   if (protocol == NULL)
     return NULL;
 
-  actions = inj_action_records_load (database, visit_id, 0, &digests, error);
+  actions = inj_action_records_load (database, visit_id, &digests, error);
   if (actions == NULL)
     return NULL;
 
@@ -408,21 +408,6 @@ inj_visit_records_load (InjDatabase  *database,
     blame_visit (database, visit_id, reason, error);
 
   return visit;
-}
-
-GPtrArray *
-inj_visit_records_load_actions (InjDatabase  *database,
-                                gint64        visit_id,
-                                int           revision,
-                                GError      **error)
-{
-  GError *reason = NULL;
-  GPtrArray *actions = inj_action_records_load (database, visit_id, revision, NULL, &reason);
-
-  if (actions == NULL)
-    blame_visit (database, visit_id, reason, error);
-
-  return actions;
 }
 
 gboolean

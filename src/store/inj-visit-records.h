@@ -30,11 +30,6 @@ InjVisit    *inj_visit_records_load     (InjDatabase         *database,
                                          gint64               visit_id,
                                          GHashTable          *protocols,
                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-/* (element-type InjAction): those after @revision. */
-GPtrArray   *inj_visit_records_load_actions (InjDatabase     *database,
-                                         gint64               visit_id,
-                                         int                  revision,
-                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Refuses an action when the visit is signed, or is not @visit any more. */
 gboolean     inj_visit_records_check    (InjDatabase         *database,
                                          InjVisit            *visit,

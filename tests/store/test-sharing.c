@@ -18,12 +18,13 @@ static void
 catch_up (InjStore *store,
           InjVisit *visit)
 {
-  g_autoptr (GPtrArray) actions = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisit) stored = inj_store_load_visit (store, inj_visit_get_id (visit), &error);
+  GPtrArray *actions;
 
-  actions = inj_store_load_actions (store, inj_visit_get_id (visit), inj_visit_get_revision (visit), &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < actions->len; i++)
+  actions = inj_visit_get_actions (stored);
+  for (guint i = (guint) inj_visit_get_revision (visit); i < actions->len; i++)
     {
       inj_visit_apply (visit, g_ptr_array_index (actions, i), &error);
       g_assert_no_error (error);

@@ -320,29 +320,102 @@ test_sign (Practice      *practice,
   practice_assert_same (visit, loaded);
 }
 
+/* What the log says beside the doses. */
 static void
-test_load_actions (Practice      *practice,
-                   gconstpointer  data)
+test_log (Practice      *practice,
+          gconstpointer  data)
 {
   g_autoptr (InjVisit) visit = practice_add_visit (practice, "2026-11-20");
-  g_autoptr (GPtrArray) actions = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisit) loaded = NULL;
+  GPtrArray *actions;
 
   practice_give (practice, visit, "procerus-midline-1");
   practice_give (practice, visit, "corrugator-left-1");
   practice_void (practice, visit, "procerus-midline-1");
 
-  actions = inj_store_load_actions (practice->store, inj_visit_get_id (visit), 2, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (actions->len, ==, 2);
-  g_assert_cmpint (((InjAction *) g_ptr_array_index (actions, 0))->revision, ==, 3);
-  g_assert_cmpint (((InjAction *) g_ptr_array_index (actions, 1))->kind, ==, INJ_ACTION_VOID);
-  g_assert_cmpstr (((InjAction *) g_ptr_array_index (actions, 1))->actor, ==, "assistant");
+  loaded = reload (practice, visit);
+  actions = inj_visit_get_actions (loaded);
+  g_assert_cmpuint (actions->len, ==, 4);
+  g_assert_cmpint (((InjAction *) g_ptr_array_index (actions, 2))->revision, ==, 3);
+  g_assert_cmpint (((InjAction *) g_ptr_array_index (actions, 3))->kind, ==, INJ_ACTION_VOID);
+  g_assert_cmpstr (((InjAction *) g_ptr_array_index (actions, 3))->actor, ==, "assistant");
+}
 
-  g_clear_pointer (&actions, g_ptr_array_unref);
-  actions = inj_store_load_actions (practice->store, inj_visit_get_id (visit), 4, &error);
+static guint
+count_visits (InjStore   *store,
+              InjPatient *patient)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) visits = inj_store_list_visits (store, inj_patient_get_id (patient), &error);
+
   g_assert_no_error (error);
-  g_assert_cmpuint (actions->len, ==, 0);
+
+  return visits->len;
+}
+
+/* Nobody else sees a part of it. */
+static void
+test_batch (Practice *practice,
+            gboolean  is_kept)
+{
+  g_autoptr (InjStore) other = practice_open_another (practice);
+  g_autoptr (InjVisit) first = NULL;
+  g_autoptr (InjVisit) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (inj_store_begin_batch (practice->store, &error));
+  first = practice_add_visit (practice, "2026-11-19");
+  second = inj_store_load_visit (practice->store, inj_visit_get_id (first), &error);
+  g_assert_no_error (error);
+  practice_give (practice, first, "procerus-midline-1");
+  g_assert_cmpuint (count_visits (practice->store, practice->patient), ==, 1);
+  g_assert_cmpuint (count_visits (other, practice->patient), ==, 0);
+
+  g_assert_true (inj_store_end_batch (practice->store, is_kept, &error) == is_kept);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_visits (other, practice->patient), ==, is_kept ? 1 : 0);
+
+  /* What comes after is kept by itself. */
+  g_clear_object (&second);
+  second = practice_add_visit (practice, "2026-11-20");
+  g_assert_cmpuint (count_visits (other, practice->patient), ==, is_kept ? 2 : 1);
+  practice_assert_sound (practice);
+}
+
+static void
+test_batch_kept (Practice      *practice,
+                 gconstpointer  data)
+{
+  test_batch (practice, TRUE);
+}
+
+static void
+test_batch_dropped (Practice      *practice,
+                    gconstpointer  data)
+{
+  test_batch (practice, FALSE);
+}
+
+/* Even if the caller has not looked. */
+static void
+test_batch_spoilt (Practice      *practice,
+                   gconstpointer  data)
+{
+  g_autoptr (InjStore) other = practice_open_another (practice);
+  InjVisitHead head = { .patient_id = 99, .date = practice_date ("2026-11-20") };
+  g_autoptr (InjVisit) visit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (inj_store_begin_batch (practice->store, &error));
+  visit = practice_add_visit (practice, "2026-11-19");
+  g_assert_null (inj_store_add_visit (practice->store, &head, practice->protocol, NULL));
+  g_assert_false (inj_store_end_batch (practice->store, TRUE, &error));
+  practice_assert_error (error, INJ_STORE_ERROR_FAILED, practice->path);
+  g_assert_cmpuint (count_visits (other, practice->patient), ==, 0);
+
+  g_clear_object (&visit);
+  visit = practice_add_visit (practice, "2026-11-20");
+  g_assert_cmpuint (count_visits (other, practice->patient), ==, 1);
 }
 
 static void
@@ -499,7 +572,10 @@ main (int    argc,
   practice_add_test ("/store/visits/choose-vial", test_choose_vial);
   practice_add_test ("/store/visits/undo-and-redo", test_undo_and_redo);
   practice_add_test ("/store/visits/sign", test_sign);
-  practice_add_test ("/store/visits/load-actions", test_load_actions);
+  practice_add_test ("/store/visits/log", test_log);
+  practice_add_test ("/store/visits/batch/kept", test_batch_kept);
+  practice_add_test ("/store/visits/batch/dropped", test_batch_dropped);
+  practice_add_test ("/store/visits/batch/spoilt", test_batch_spoilt);
   practice_add_test ("/store/visits/list", test_list);
   practice_add_test ("/store/visits/not-there", test_not_there);
   practice_add_test ("/store/visits/stale", test_stale);
