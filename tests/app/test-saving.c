@@ -126,6 +126,7 @@ typedef struct
   SessionFixture *practice;
   InjDatabase    *lock;
   GtkWidget      *dialog;
+  GtkWidget      *form;
   GtkWidget      *button;
 } SavingFixture;
 
@@ -149,7 +150,8 @@ saving_fixture_new (guint form)
   g_autoptr (GError) error = NULL;
 
   self->practice = session_fixture_new ();
-  self->dialog = inj_form_dialog_new (NULL, "Form", "_Accept", INJ_FORM (forms[form].fill (self->practice)));
+  self->form = forms[form].fill (self->practice);
+  self->dialog = inj_form_dialog_new (NULL, "Form", "_Accept", INJ_FORM (self->form));
   self->button = gtk_window_get_default_widget (GTK_WINDOW (self->dialog));
   g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
   gtk_window_present (GTK_WINDOW (self->dialog));
@@ -201,6 +203,27 @@ settle (SavingFixture *self)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* Whether the dialog keeps the key from the field that has the focus. */
+static gboolean
+keeps_key (SavingFixture *self,
+           guint          keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (self->dialog);
+  guint n_controllers = g_list_model_get_n_items (controllers);
+  gboolean is_kept = FALSE;
+
+  for (guint i = 0; i < n_controllers && !is_kept; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &is_kept);
+    }
+
+  return is_kept;
+}
+
+/* What is kept is what was accepted: nothing can be typed or pressed. */
 static void
 assert_saving (SavingFixture *self)
 {
@@ -208,6 +231,8 @@ assert_saving (SavingFixture *self)
   g_assert_true (inj_form_dialog_is_saving (INJ_FORM_DIALOG (self->dialog)));
   g_assert_false (gtk_widget_get_sensitive (self->button));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (self->button)), ==, "Saving…");
+  g_assert_true (keeps_key (self, GDK_KEY_a));
+  g_assert_false (gtk_widget_get_can_target (gtk_widget_get_parent (self->form)));
 }
 
 /* Neither a second Enter nor Escape does anything until it is kept, once. */
@@ -263,6 +288,8 @@ test_lock_stays (void)
   g_assert_nonnull (self->dialog);
   g_assert_true (says (self->dialog, "Another program is writing"));
   g_assert_true (gtk_widget_get_sensitive (self->button));
+  g_assert_false (keeps_key (self, GDK_KEY_a));
+  g_assert_true (gtk_widget_get_can_target (gtk_widget_get_parent (self->form)));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (self->button)), ==, "_Accept");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (self->dialog, "Given name"))), ==, "Kim");
 
