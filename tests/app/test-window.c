@@ -136,6 +136,18 @@ count_forms (void)
   return n_forms;
 }
 
+static GtkWidget *
+find_form (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (INJ_IS_FORM_DIALOG (l->data))
+      return l->data;
+
+  g_assert_not_reached ();
+}
+
 /* The failure of a dose is told where its visit is shown. */
 static void
 test_saving_holds_visit (void)
@@ -198,15 +210,10 @@ static void
 test_closed_with_form (void)
 {
   g_autoptr (OpenWindow) self = open_window_new ();
-  GtkWidget *dialog = NULL;
-  g_autoptr (GList) windows = NULL;
+  GtkWidget *dialog;
 
   gtk_widget_activate_action (self->window, "visit.sign", NULL);
-  windows = gtk_window_list_toplevels ();
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (INJ_IS_FORM_DIALOG (l->data))
-      dialog = l->data;
-  g_assert_nonnull (dialog);
+  dialog = find_form ();
   while (!gtk_widget_get_mapped (dialog))
     g_main_context_iteration (NULL, TRUE);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
@@ -235,6 +242,51 @@ test_forms_are_closed (void)
   gtk_widget_activate_action (self->window, "visit.add-elsewhere", NULL);
   g_assert_cmpuint (count_forms (), ==, 1);
   inj_window_open_patient (INJ_WINDOW (self->window), self->other_id);
+  g_assert_cmpuint (count_forms (), ==, 0);
+}
+
+static GtkWidget *
+find_named (GtkWidget  *widget,
+            const char *property,
+            const char *name)
+{
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), property) != NULL)
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (widget, property, &text, NULL);
+      if (g_strcmp0 (text, name) == 0)
+        return widget;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_named (child, property, name);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The patient who is there already is opened from the form of a new one. */
+static void
+test_namesake_is_opened (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (self->window, "win.new-patient", NULL);
+  dialog = find_form ();
+  gtk_editable_set_text (GTK_EDITABLE (find_named (dialog, "title", "Family name")), "zander");
+  gtk_editable_set_text (GTK_EDITABLE (find_named (dialog, "title", "Given name")), "Kim");
+  gtk_editable_set_text (GTK_EDITABLE (find_named (dialog, "title", "Date of birth (YYYY-MM-DD)")), "1970-01-31");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  g_signal_emit_by_name (find_named (dialog, "label", "_Open"), "clicked");
+
+  g_assert_false (is_at_visit (self));
+  g_assert_true (says (self->window, "Zander, Kim"));
   g_assert_cmpuint (count_forms (), ==, 0);
 }
 
@@ -378,6 +430,7 @@ main (int    argc,
   g_test_add_func ("/app/window/closed-with-popover", test_closed_with_popover);
   g_test_add_func ("/app/window/popover-and-signature", test_popover_and_signature);
   g_test_add_func ("/app/window/forms-are-closed", test_forms_are_closed);
+  g_test_add_func ("/app/window/namesake-is-opened", test_namesake_is_opened);
   g_test_add_func ("/app/window/popover-is-closed", test_popover_is_closed);
   g_test_add_func ("/app/window/focus", test_focus);
   g_test_add_func ("/app/window/plates-are-remembered", test_plates_are_remembered);

@@ -146,6 +146,34 @@ def open_popover(tap, practice):
     equal(window.close(), 0)
 
 
+def count_windows(window):
+    return sum(not one.is_popup for one in window.display.windows())
+
+
+def after_form(tap, practice):
+    visit = practice.visit(patient=practice.patient("Form", "Kim"))
+    window = practice.open("--visit", visit)
+    markers = window.markers()
+    marker = markers[name_of(PREEMPT[-1])]
+    place = window.middle_of(marker)
+    with tap.case("a press where the pointer is when a form closes gives nothing"):
+        window.key("ctrl+Return")
+        window.open_dialog("Check and Sign")
+        wait_until(lambda: count_windows(window) == 2, "the form")
+        xdotool("mousemove", "--sync", *place)
+        time.sleep(PAUSE_S)
+        window.key("Escape")
+        wait_until(lambda: count_windows(window) == 1, "the form to close")
+        xdotool("mousedown", 1, "mouseup", 1)
+        time.sleep(PAUSE_S)
+        equal(practice.live(visit), {})
+    with tap.case("the next press there gives"):
+        xdotool("mousedown", 1, "mouseup", 1)
+        wait_described(marker, "given, 5 units")
+        equal(practice.live(visit), {PREEMPT[-1]: 500})
+    equal(window.close(), 0)
+
+
 def other_plate(tap, practice):
     visit = practice.visit(patient=practice.patient("Plate", "Kim"))
     window = practice.open("--visit", visit)
@@ -169,6 +197,7 @@ def main():
         free(tap, practice)
         now_bar(tap, practice)
         open_popover(tap, practice)
+        after_form(tap, practice)
         other_plate(tap, practice)
     tap.done()
 
