@@ -397,12 +397,12 @@ void
 inj_visit_replace (InjVisit *self,
                    InjVisit *other)
 {
+  const gsize start = G_STRUCT_OFFSET (InjVisit, head);
   InjVisit before = *self;
 
-  *self = *other;
-  *other = before;
-  other->parent_instance = self->parent_instance;
-  self->parent_instance = before.parent_instance;
+  /* Not the object: its flags lie in padding, which assigning it leaves out. */
+  memcpy ((char *) self + start, (char *) other + start, sizeof before - start);
+  memcpy ((char *) other + start, (char *) &before + start, sizeof before - start);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before.places->len, self->places->len);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);

@@ -314,6 +314,43 @@ test_digests (void)
   g_assert_cmpstr (digest, ==, inj_visit_get_digest (fixture->visit));
 }
 
+static void
+count (guint *number)
+{
+  (*number)++;
+}
+
+/* It goes on telling what happens to it, and keeps nothing of before. */
+static void
+test_replace (void)
+{
+  g_autoptr (VisitFixture) fixture = visit_fixture_new ("preempt-155");
+  g_autoptr (VisitFixture) other = visit_fixture_new ("preempt-155");
+  g_autoptr (InjVisit) stored = inj_visit_new (inj_visit_get_head (other->visit), other->protocol);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *account = NULL;
+  g_autofree char *replaced = NULL;
+  guint n_revisions = 0;
+  guint n_statuses = 0;
+
+  visit_fixture_open (fixture, fixture->botox, 200, 4);
+  visit_fixture_give (fixture, "corrugator-right-1", INJ_UNITS (5));
+  visit_fixture_open (other, other->botox, 100, 2);
+  g_assert_true (inj_visit_apply (stored, g_ptr_array_index (inj_visit_get_actions (other->visit), 0), &error));
+  account = visit_fixture_describe (stored, FALSE);
+  g_signal_connect_swapped (fixture->visit, "notify::revision", G_CALLBACK (count), &n_revisions);
+  g_signal_connect_swapped (fixture->visit, "notify::status", G_CALLBACK (count), &n_statuses);
+
+  inj_visit_replace (fixture->visit, stored);
+  replaced = visit_fixture_describe (fixture->visit, FALSE);
+  g_assert_cmpstr (replaced, ==, account);
+  g_assert_cmpuint (n_revisions, ==, 1);
+  g_assert_cmpuint (n_statuses, ==, 1);
+
+  visit_fixture_give (fixture, "procerus-midline-1", INJ_UNITS (5));
+  g_assert_cmpuint (n_revisions, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -329,6 +366,7 @@ main (int   argc,
   g_test_add_func ("/visit/undo-of-another-step", test_undo_of_another_step);
   g_test_add_func ("/visit/replay", test_replay);
   g_test_add_func ("/visit/digests", test_digests);
+  g_test_add_func ("/visit/replace", test_replace);
 
   return g_test_run ();
 }
