@@ -21,14 +21,6 @@ inj_form_default_init (InjFormInterface *iface)
 {
 }
 
-static gboolean
-is_blank (GtkEditable *editable)
-{
-  const char *text = gtk_editable_get_text (editable);
-
-  return text[strspn (text, " ")] == '\0';
-}
-
 #define WANTED "inj-wanted"
 
 /* The label is there only while it says something: a hidden one would take
@@ -38,7 +30,7 @@ on_wanted_changed_cb (AdwEntryRow *row)
 {
   GtkWidget *label = g_object_get_data (G_OBJECT (row), WANTED);
 
-  if ((label != NULL) == is_blank (GTK_EDITABLE (row)))
+  if ((label != NULL) == inj_form_is_blank (row))
     return;
 
   if (label != NULL)
@@ -102,12 +94,24 @@ inj_form_want_text (AdwEntryRow *row)
 }
 
 gboolean
+inj_form_is_blank (AdwEntryRow *row)
+{
+  const char *text;
+
+  g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), FALSE);
+
+  text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  return text[strspn (text, " ")] == '\0';
+}
+
+gboolean
 inj_form_check_text (AdwEntryRow  *row,
                      GError      **error)
 {
   g_return_val_if_fail (ADW_IS_ENTRY_ROW (row), FALSE);
 
-  if (!is_blank (GTK_EDITABLE (row)))
+  if (!inj_form_is_blank (row))
     return TRUE;
 
   /* Translators: follows the name of a field and a colon */

@@ -45,6 +45,8 @@ void     inj_form_absolve_row (GtkWidget   *row);
 
 /* While nothing is typed in @row, says that it is wanted. */
 void     inj_form_want_text  (AdwEntryRow  *row);
+/* Whether nothing is typed in @row, or nothing but spaces. */
+gboolean inj_form_is_blank   (AdwEntryRow  *row);
 /* %FALSE with an error that blames @row where nothing is typed in it. */
 gboolean inj_form_check_text (AdwEntryRow  *row,
                               GError      **error);

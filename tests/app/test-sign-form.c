@@ -69,6 +69,36 @@ test_changed_meanwhile (void)
   g_assert_finalize_object (form);
 }
 
+/* The records were put back, and worked on for as many steps. */
+static void
+test_replaced_meanwhile (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjVisit *visit = inj_visit_session_get_visit (fixture->session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisit) stored = NULL;
+  g_autoptr (InjAction) action = NULL;
+  const char *const left[] = { "corrugator-left-1", NULL };
+  InjCompose compose = { .at = inj_clock_get_now (), .actor = "assistant", .anchors = fixture->anchors };
+  GtkWidget *form;
+
+  session_fixture_give (fixture->session, "corrugator-right-1");
+  stored = inj_store_load_visit (inj_practice_get_store (fixture->practice), inj_visit_get_id (visit), &error);
+  g_assert_no_error (error);
+  session_fixture_perform (fixture->session, inj_request_new_undo ());
+  form = g_object_ref_sink (inj_sign_form_new (fixture->session));
+  action = inj_compose_give (stored, &compose, left, 0, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (inj_visit_apply (stored, action, &error));
+  g_assert_cmpint (inj_visit_get_revision (stored), ==, inj_visit_get_revision (visit));
+  inj_visit_replace (visit, stored);
+
+  g_assert_true (says (form, "10 units at 2 of 31"));
+  g_assert_false (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_true (g_str_has_prefix (error->message, "Another program has changed this visit"));
+  g_assert_finalize_object (form);
+}
+
 static GtkWidget *
 find_row (GtkWidget  *widget,
           const char *title)
@@ -220,6 +250,7 @@ main (int    argc,
 
   g_test_add_func ("/app/sign-form/signs", test_signs);
   g_test_add_func ("/app/sign-form/changed-meanwhile", test_changed_meanwhile);
+  g_test_add_func ("/app/sign-form/replaced-meanwhile", test_replaced_meanwhile);
   g_test_add_func ("/app/sign-form/focus", test_focus);
   g_test_add_func ("/app/sign-form/missing", test_missing);
   g_test_add_func ("/app/sign-form/fits", test_fits);

@@ -10,7 +10,6 @@
 #include "inj-sign-form.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "domain/inj-domain-error.h"
 #include "domain/inj-finding.h"
@@ -20,7 +19,8 @@
 
 #include "../inj-form.h"
 
-/* Owns a reference to the session; the rows of the findings are the group's. */
+/* Owns a reference to the session, and the digest of the visit that was seen;
+ * the rows of the findings are the group's. */
 struct _InjSignForm
 {
   AdwBin               parent_instance;
@@ -34,7 +34,7 @@ struct _InjSignForm
   AdwEntryRow         *signer_row;
   AdwEntryRow         *reason_row;
 
-  int                  seen_revision;
+  char                *seen_digest;
 };
 
 static void inj_sign_form_form_init (InjFormInterface *iface);
@@ -115,17 +115,19 @@ show_findings (InjSignForm *self)
   gtk_widget_set_visible (GTK_WIDGET (self->reason_row), inj_visit_session_has_stop (self->session));
 }
 
-/* What is signed is what was seen. */
+/* What is signed is what was seen. A backup that was worked on may have come to
+ * the same revision. */
 static gboolean
 check_seen (InjSignForm  *self,
             GError      **error)
 {
-  int revision = inj_visit_get_revision (inj_visit_session_get_visit (self->session));
+  const char *digest = inj_visit_get_digest (inj_visit_session_get_visit (self->session));
 
-  if (revision == self->seen_revision)
+  if (g_str_equal (digest, self->seen_digest))
     return TRUE;
 
-  self->seen_revision = revision;
+  g_free (self->seen_digest);
+  self->seen_digest = g_strdup (digest);
   inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
                               "It is shown as it stands now: look at it, and press Sign again."));
 
@@ -152,17 +154,9 @@ on_text_changed_cb (InjSignForm *self,
 }
 
 static gboolean
-is_blank (AdwEntryRow *row)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  return text[strspn (text, " ")] == '\0';
-}
-
-static gboolean
 wants_reason (InjSignForm *self)
 {
-  return inj_visit_session_has_stop (self->session) && is_blank (self->reason_row);
+  return inj_visit_session_has_stop (self->session) && inj_form_is_blank (self->reason_row);
 }
 
 /* The message says what is missing; so does the field. */
@@ -171,7 +165,7 @@ mark_what_is_missing (InjSignForm *self)
 {
   if (wants_reason (self))
     inj_form_mark_row (GTK_WIDGET (self->reason_row));
-  else if (is_blank (self->signer_row))
+  else if (inj_form_is_blank (self->signer_row))
     inj_form_mark_row (GTK_WIDGET (self->signer_row));
 }
 
@@ -224,11 +218,20 @@ inj_sign_form_dispose (GObject *object)
 }
 
 static void
+inj_sign_form_finalize (GObject *object)
+{
+  g_free (INJ_SIGN_FORM (object)->seen_digest);
+
+  G_OBJECT_CLASS (inj_sign_form_parent_class)->finalize (object);
+}
+
+static void
 inj_sign_form_class_init (InjSignFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inj_sign_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = inj_sign_form_finalize;
   widget_class->grab_focus = inj_sign_form_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-sign-form.ui");
@@ -260,7 +263,7 @@ inj_sign_form_new (InjVisitSession *session)
   self->session = g_object_ref (session);
 
   visit = inj_visit_session_get_visit (session);
-  self->seen_revision = inj_visit_get_revision (visit);
+  self->seen_digest = g_strdup (inj_visit_get_digest (visit));
   g_signal_connect_object (visit, "notify::revision", G_CALLBACK (on_revision_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inj_visit_session_get_findings (session), "items-changed", G_CALLBACK (on_findings_changed_cb),
                            self, G_CONNECT_SWAPPED);

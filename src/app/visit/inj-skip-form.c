@@ -47,7 +47,7 @@ inj_skip_form_accept (InjForm  *form,
     return TRUE;
 
   /* All else that may fail is not about the reason. */
-  if (reason[strspn (reason, " ")] == '\0')
+  if (inj_form_is_blank (self->reason_row))
     inj_form_blame_row (GTK_WIDGET (self->reason_row), error);
 
   return FALSE;

@@ -330,7 +330,7 @@ inj_vial_form_make_vial (InjVialForm  *self,
 
   g_return_val_if_fail (INJ_IS_VIAL_FORM (self), NULL);
 
-  if (get_text (self->lot_row)[strspn (get_text (self->lot_row), " ")] == '\0')
+  if (inj_form_is_blank (self->lot_row))
     {
       g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, _("enter it as printed on the vial."));
       inj_form_blame_row (GTK_WIDGET (self->lot_row), error);
