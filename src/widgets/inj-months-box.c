@@ -16,6 +16,7 @@
 #include "inj-contribution-row.h"
 #include "inj-dose-bar.h"
 #include "inj-dose-text.h"
+#include "inj-fold.h"
 
 /* How far back doses are listed where no source gives a limit. */
 #define MONTHS_WITHOUT_LIMIT 3
@@ -149,6 +150,7 @@ inj_months_box_class_init (InjMonthsBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (INJ_TYPE_DOSE_BAR);
+  g_type_ensure (INJ_TYPE_FOLD);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INJ_RESOURCE_ROOT "/widgets/inj-months-box.ui");

@@ -14,6 +14,7 @@
 #include "domain/inj-totals.h"
 
 #include "inj-dose-text.h"
+#include "inj-fold.h"
 
 /**
  * InjNowBar:
@@ -44,7 +45,6 @@ struct _InjNowBar
   GtkWidget    *note_box;
   GtkWidget    *note_image;
   GtkLabel     *note_label;
-  GtkWidget    *buttons_box;
   GtkWidget    *skip_button;
   GtkWidget    *give_bin;
   GtkButton    *give_button;
@@ -90,7 +90,6 @@ set_note (InjNowBar  *self,
 {
   gtk_label_set_label (self->note_label, note != NULL ? note : "");
   gtk_widget_set_tooltip_text (self->note_box, NULL);
-  gtk_widget_set_visible (self->note_box, note != NULL);
   gtk_widget_set_visible (self->note_image, is_warning);
 
   if (is_warning)
@@ -103,7 +102,7 @@ static void
 set_give_enabled (InjNowBar *self,
                   gboolean   enabled)
 {
-  gtk_widget_set_visible (self->buttons_box, is_open (self));
+  gtk_widget_set_visible (self->give_bin, is_open (self));
   gtk_widget_set_sensitive (self->give_bin, enabled);
   gtk_button_set_label (self->give_button, self->in_view
                         /* Translators: a button: records the dose at the site that is now */
@@ -277,13 +276,11 @@ show_next (InjNowBar *self)
     text = g_strdup_printf (_("next: %s"), inj_place_get_name (self->next));
 
   gtk_label_set_label (self->next_label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->next_label), text != NULL);
 }
 
 static void
 update (InjNowBar *self)
 {
-  gtk_widget_set_visible (self->dose_box, self->place != NULL);
   show_next (self);
 
   if (self->place == NULL)
@@ -431,6 +428,7 @@ inj_now_bar_class_init (InjNowBarClass *klass)
   install_properties (object_class);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
+  g_type_ensure (INJ_TYPE_FOLD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INJ_RESOURCE_ROOT "/widgets/inj-now-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, name_label);
@@ -440,7 +438,6 @@ inj_now_bar_class_init (InjNowBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_box);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_image);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_label);
-  gtk_widget_class_bind_template_child (widget_class, InjNowBar, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, skip_button);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, give_bin);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, give_button);

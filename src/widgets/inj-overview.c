@@ -12,8 +12,8 @@
 #include "inj-legend.h"
 
 /* Room for a map that can still be read, in pixels. */
-#define LEAST_WIDTH 560
-#define LEAST_HEIGHT 440
+#define LEAST_WIDTH 472
+#define LEAST_HEIGHT 300
 
 struct _InjOverview
 {

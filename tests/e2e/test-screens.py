@@ -165,7 +165,7 @@ def styles(tap):
 
 
 def sizes(tap):
-    for width, height in ((1280, 800), (1024, 768)):
+    for width, height in ((1280, 800), (1024, 768), (800, 600)):
         with Practice() as practice:
             window = practice.open("--visit", practice.visit())
             window.resize(width, height)
@@ -180,6 +180,26 @@ def sizes(tap):
                     wait_described(markers[name_of(site)], "given, 5 units")
                 equal(len(practice.live(1)), 31)
             equal(window.close(), 0)
+
+
+def plates(tap):
+    """Where the buttons of the plates have no room, a menu has them."""
+    with Practice() as practice:
+        window = practice.open("--visit", practice.visit())
+        with tap.case("each plate has a button at 1280x800, and no menu"):
+            window.wait_for("push button", "Top", within=window.wait_for("panel", "Plate"))
+            equal(window.find("push button", "Plate"), None)
+        window.resize(800, 600)
+        with tap.case("a menu opens them at 800x600, and says which is open"):
+            button = window.wait_for("push button", "Plate")
+            wait_until(lambda: extents_of(window.frame).width <= 812, "the window's size")
+            for plate, count in (("Front", 1), ("Overview", 5)):
+                window.click(button)
+                window.click(window.wait_for(None, plate, within=wait_until(window.popover, "the menu")))
+                wait_until(lambda: window.popover() is None, "the end of the menu")
+                wait_until(lambda: len(window.plates()) == count, "the plate")
+                window.wait_for("label", plate, within=button)
+        equal(window.close(), 0)
 
 
 def wait_folded(window):
@@ -278,6 +298,7 @@ def main():
     protocols(tap)
     styles(tap)
     sizes(tap)
+    plates(tap)
     sidebar(tap)
     header(tap)
     tap.done()

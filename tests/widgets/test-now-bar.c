@@ -68,6 +68,46 @@ test_vials (void)
   widget_fixture_assert_says (bar, "from lot D777");
 }
 
+static int
+get_height (InjNowBar *bar,
+            int        width)
+{
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (bar), GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+
+  return height;
+}
+
+/* A bar that grew or shrank would move the markers above it while a hand is on
+ * its way to one of them. */
+static void
+test_height (void)
+{
+  const int widths[] = { 470, 560, 660, 697, 800, 960, 1200 };
+  const char *const places[] = { "cervical-paraspinal-right-1", "procerus-midline-1", "trapezius-left-3" };
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  InjNowBar *bar = make_bar (made_up, "temporalis-left-3", "temporalis-left-4");
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (bar));
+
+  made_up_visit_give (made_up, "trapezius-left-3", 500);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      int height;
+
+      inj_now_bar_set_place (bar, inj_visit_lookup_place (made_up->visit, "temporalis-left-3"));
+      inj_now_bar_set_next (bar, inj_visit_lookup_place (made_up->visit, "temporalis-left-4"));
+      height = get_height (bar, widths[i]);
+      for (guint j = 0; j < G_N_ELEMENTS (places); j++)
+        {
+          inj_now_bar_set_place (bar, inj_visit_lookup_place (made_up->visit, places[j]));
+          g_assert_cmpint (get_height (bar, widths[i]), ==, height);
+        }
+      inj_now_bar_set_next (bar, NULL);
+      g_assert_cmpint (get_height (bar, widths[i]), ==, height);
+    }
+}
+
 /* No button gives what is not seen. */
 static void
 test_out_of_view (void)
@@ -228,6 +268,7 @@ main (int   argc,
 
   g_test_add_func ("/now-bar/now", test_now);
   g_test_add_func ("/now-bar/vials", test_vials);
+  g_test_add_func ("/now-bar/height", test_height);
   g_test_add_func ("/now-bar/out-of-view", test_out_of_view);
   g_test_add_func ("/now-bar/pending", test_pending);
   g_test_add_func ("/now-bar/pending-is-no-dose", test_pending_is_no_dose);

@@ -42,6 +42,7 @@ struct _InjVisitPage
   GtkLabel            *name_label;
   GtkLabel            *born_label;
   GtkLabel            *about_label;
+  GtkMenuButton       *plate_button;
   InjMapView          *map_view;
   InjNowBar           *now_bar;
   InjTotalsPanel      *totals_panel;
@@ -301,9 +302,11 @@ open_plate (GSimpleAction *action,
   InjVisitPage *self = INJ_VISIT_PAGE (page);
   const char *id = g_variant_get_string (parameter, NULL);
   InjPlate plate;
+  gboolean is_plate = inj_plate_from_id (id, &plate);
 
   inj_map_view_set_plate (self->map_view, id);
-  inj_visit_control_set_plate (self->control, inj_plate_from_id (id, &plate) ? (int) plate : -1);
+  inj_visit_control_set_plate (self->control, is_plate ? (int) plate : -1);
+  gtk_menu_button_set_label (self->plate_button, is_plate ? inj_plate_get_name (plate) : _("Overview"));
   g_simple_action_set_state (action, parameter);
 }
 
@@ -392,6 +395,7 @@ inj_visit_page_class_init (InjVisitPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, born_label);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, about_label);
+  gtk_widget_class_bind_template_child (widget_class, InjVisitPage, plate_button);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, map_view);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, now_bar);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, totals_panel);
