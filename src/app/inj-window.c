@@ -72,6 +72,27 @@ focus_page (InjWindow *self)
     gtk_widget_grab_focus (g_str_equal (name, "patient") ? self->start_button : self->new_button);
 }
 
+/* Before anything is hidden that may have the focus: GTK would move that on by
+ * itself, only a while later, and pass over what is now. */
+static void
+release_focus (InjWindow *self)
+{
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
+static void
+on_flap_revealed_cb (InjWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (adw_flap_get_reveal_flap (self->flap) || focus == NULL ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    return;
+
+  release_focus (self);
+  focus_page (self);
+}
+
 /* The sidebar folds away while a visit is documented and comes back as it was
  * left. */
 static void
@@ -80,6 +101,7 @@ show_page (InjWindow  *self,
 {
   gboolean is_shown = self->settings == NULL || g_settings_get_boolean (self->settings, "sidebar-shown");
 
+  release_focus (self);
   gtk_info_bar_set_revealed (self->error_bar, FALSE);
   gtk_stack_set_visible_child_name (self->stack, name);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "visit",
@@ -144,6 +166,7 @@ show_patient (InjWindow  *self,
   /* Translators: %s is a date of birth. */
   g_autofree char *description = g_strdup_printf (_("Born %s"), born);
 
+  release_focus (self);
   g_set_object (&self->patient, patient);
   inj_patient_sidebar_set_patient (self->sidebar, patient);
   adw_status_page_set_title (self->patient_status, escaped);
@@ -246,6 +269,7 @@ leave_patient (GtkWidget  *widget,
   if (!can_leave_visit (self))
     return;
 
+  release_focus (self);
   g_clear_object (&self->patient);
   inj_patient_sidebar_set_patient (self->sidebar, NULL);
   inj_visit_page_set_session (self->visit_page, NULL);
@@ -376,6 +400,7 @@ inj_window_class_init (InjWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjWindow, start_button);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, visit_page);
   gtk_widget_class_bind_template_callback (widget_class, on_catalog_bar_response_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_error_bar_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_visit_error_cb);
 
