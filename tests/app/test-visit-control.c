@@ -325,6 +325,30 @@ test_undo_waits (void)
     }
 }
 
+static void
+on_changed_cb (InjVisitControl *control,
+               gboolean        *is_saving)
+{
+  *is_saving = inj_visit_control_is_saving (control);
+}
+
+/* Whoever follows the control is not left with "saving" behind a dose that is
+ * kept, whether or not another place is now. */
+static void
+test_says_when_it_is_saved (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  g_autoptr (InjRequest) undo = inj_request_new_undo ();
+  gboolean is_saving = FALSE;
+
+  g_signal_connect (self->control, "changed", G_CALLBACK (on_changed_cb), &is_saving);
+  inj_visit_control_give_now (self->control);
+  g_assert_false (is_saving);
+  inj_visit_control_submit (self->control, undo);
+  g_assert_cmpstr (inj_visit_control_get_now_id (self->control), ==, "corrugator-right-1");
+  g_assert_false (is_saving);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -332,6 +356,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/visit-control/first-is-now", test_first_is_now);
+  g_test_add_func ("/app/visit-control/says-when-it-is-saved", test_says_when_it_is_saved);
   g_test_add_func ("/app/visit-control/give-moves-on", test_give_moves_on);
   g_test_add_func ("/app/visit-control/whole-protocol", test_whole_protocol);
   g_test_add_func ("/app/visit-control/typed-units", test_typed_units);

@@ -71,9 +71,9 @@ def sites(tap, practice):
 
 
 def press_skin(window, markers):
-    """A click on the occiput, between the sites; the popover."""
+    """A click on the slope of the neck, above the sites; the popover."""
     x, y = window.middle_of(markers["Trapezius, left, 1"])
-    window.click_at(x + 40, y + 22)
+    window.click_at(x + 66, y - 16)
     return wait_until(window.popover, "the popover")
 
 
@@ -118,7 +118,7 @@ def free_site(tap, practice):
         equal(describe(marker), "given, 2.5 units")
         x, y = window.middle_of(markers["Trapezius, left, 1"])
         found = window.middle_of(marker)
-        assert abs(found[0] - x - 40) <= 2 and abs(found[1] - y - 22) <= 2, f"it stands at {found}, not {x + 40}, {y + 22}"
+        assert abs(found[0] - x - 66) <= 2 and abs(found[1] - y + 16) <= 2, f"it stands at {found}, not {x + 66}, {y - 16}"
     with tap.case("one undo takes it back"):
         window.key("ctrl+z")
         wait_until(lambda: practice.live(visit) == {}, "no dose")

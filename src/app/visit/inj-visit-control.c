@@ -168,6 +168,8 @@ on_done_cb (InjVisitControl *self,
     g_signal_emit (self, signals[ERROR], 0, error);
   else
     move_on (self);
+  /* The visit was told of while the request was not yet off the list. */
+  tell_changed (self);
 }
 
 /* Another program may have given what is now, or taken back the last dose of a
