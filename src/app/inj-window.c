@@ -296,6 +296,11 @@ toggle_sidebar (GtkWidget  *widget,
   adw_flap_set_reveal_flap (self->flap, is_shown);
   if (self->settings != NULL && !is_in_visit (self))
     g_settings_set_boolean (self->settings, "sidebar-shown", is_shown);
+  /* Enter chooses there, and gives nothing that lies beneath. */
+  if (is_shown)
+    gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+  else
+    focus_page (self);
 }
 
 /* GTK would load it by itself at each start, for the few that end up here. */
@@ -324,11 +329,15 @@ search_patient (GtkWidget  *widget,
   inj_patient_sidebar_search (self->sidebar);
 }
 
+/* A sidebar that has slid out of the window still takes what is typed. */
 static gboolean
 is_without_focus (InjWindow *self)
 {
-  return gtk_window_get_focus (GTK_WINDOW (self)) == NULL &&
-         g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "visit") == 0;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return is_in_visit (self) &&
+         (focus == NULL || (!adw_flap_get_reveal_flap (self->flap) &&
+                            gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))));
 }
 
 static gboolean

@@ -7,6 +7,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 
 import os
 import sqlite3
+import time
 
 from case import PREEMPT, Practice, Tap, equal, name_of, wait_described, wait_until
 from window import NO_NAME, Atspi, extents_of, is_on, name_of_node
@@ -215,11 +216,24 @@ def sidebar(tap):
         window.resize(1024, 768)
         wait_until(lambda: abs(extents_of(window.frame).width - 1024) <= 12, "the window's size")
         markers = window.markers()
+        with tap.case("the keys of a visit work as soon as it is open"):
+            window.type("7")
+            window.wait_for("label", "7| units = 0.14 mL")
+            window.key("Escape")
         with tap.case("an open sidebar leaves all in view at 1024x768"):
             window.press("Show or Hide the Patients")
             row = window.wait_for("list item", within=window.wait_for("list", "Visits"))
             wait_until(lambda: extents_of(row).x >= 0, "the sidebar")
             in_view(window)
+        with tap.case("Enter chooses in it, and gives nothing of what it lies over"):
+            window.key("Return")
+            wait_folded(window)
+            time.sleep(0.5)
+            equal(practice.live(1), {})
+            markers = window.markers()
+            window.press("Show or Hide the Patients")
+            row = window.wait_for("list item", within=window.wait_for("list", "Visits"))
+            wait_until(lambda: extents_of(row).x >= 0, "the sidebar")
         with tap.case("a click beside it closes it, and gives nothing"):
             window.click(markers["Temporalis, left, 1"])
             wait_folded(window)
