@@ -297,12 +297,13 @@ inj_visit_popovers_follow (InjVisitPopovers *self)
 void
 inj_visit_popovers_close (InjVisitPopovers *self)
 {
-  GtkWidget *popover;
+  g_autoptr (GtkWidget) popover = NULL;
 
   g_return_if_fail (self != NULL);
 
   forget_expected (self);
-  popover = self->popover;
+  /* It goes while it closes, where nothing has the focus any longer. */
+  g_set_object (&popover, self->popover);
   g_clear_weak_pointer (&self->popover);
   if (popover != NULL && self->reopen_source != 0)
     gtk_widget_unparent (popover);
