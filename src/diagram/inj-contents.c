@@ -111,6 +111,7 @@ read_root (Reading     *reading,
 {
   InjFrame *frame = &reading->contents->frame;
   const char *plate = find_attribute (names, values, "data-plate");
+  const char *overview = find_attribute (names, values, "data-overview-height");
 
   reading->has_root = TRUE;
 
@@ -126,6 +127,12 @@ read_root (Reading     *reading,
     return set_invalid (reading, "data-s", error, _("a number above 0 is wanted"));
   if (!parse_view_box (find_attribute (names, values, "viewBox"), frame))
     return set_invalid (reading, "viewBox", error, _("“0 0 WIDTH HEIGHT” is wanted"));
+
+  frame->overview_height = frame->height;
+  if (overview != NULL &&
+      (!parse_number (overview, &frame->overview_height) || frame->overview_height <= 0 ||
+       frame->overview_height > frame->height))
+    return set_invalid (reading, "data-overview-height", error, _("a number up to the plate's height is wanted"));
 
   return TRUE;
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @scale: user units a head height
  * @width: the width of the plate's viewBox, in user units
  * @height: likewise
+ * @overview_height: how much of @height is shown beside the other plates; what
+ *   lies below has no site, and is seen on the single plate
  *
  * Turns head units into the user units of one plate and back, so that a plate
  * may be cropped or drawn anew and a dose stays where it was given. A plain
@@ -31,6 +33,7 @@ typedef struct
   double   scale;
   double   width;
   double   height;
+  double   overview_height;
 } InjFrame;
 
 /* @position is on the frame's plate. */

@@ -35,7 +35,7 @@ measure_row (const InjFrame *frames,
       const InjFrame *frame = &frames[row[i]];
 
       extent.width += frame->width / frame->scale;
-      extent.height = MAX (extent.height, frame->height / frame->scale);
+      extent.height = MAX (extent.height, frame->overview_height / frame->scale);
     }
 
   return extent;

@@ -521,6 +521,30 @@ inj_marker_layer_pick (InjMarkerLayer *self,
   return picked != NULL && INJ_IS_MARKER (picked) ? INJ_MARKER (picked) : NULL;
 }
 
+double
+inj_marker_layer_get_lowest (InjMarkerLayer *self,
+                             const InjFrame *frame)
+{
+  double lowest = 0;
+
+  g_return_val_if_fail (INJ_IS_MARKER_LAYER (self), 0);
+
+  for (guint i = 0; i < self->markers->len; i++)
+    {
+      InjMarker *marker = g_ptr_array_index (self->markers, i);
+      double x;
+      double y;
+
+      if (marker == NULL)
+        continue;
+
+      inj_frame_to_user (frame, find_position (self, inj_marker_get_place (marker)), &x, &y);
+      lowest = MAX (lowest, y);
+    }
+
+  return lowest;
+}
+
 const InjPosition *
 inj_marker_layer_get_position (InjMarkerLayer *self,
                                InjMarker      *marker)

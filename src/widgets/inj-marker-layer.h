@@ -59,6 +59,10 @@ InjMarker *inj_marker_layer_lookup        (InjMarkerLayer    *self,
 InjMarker *inj_marker_layer_pick          (InjMarkerLayer    *self,
                                            double             x,
                                            double             y);
+/* Where the lowest marker stands on the plate of that frame, in user units; 0
+ * without any. */
+double     inj_marker_layer_get_lowest    (InjMarkerLayer    *self,
+                                           const InjFrame    *frame);
 /* Where a marker's place lies on the plate. */
 const InjPosition *
            inj_marker_layer_get_position  (InjMarkerLayer    *self,

@@ -53,7 +53,10 @@ arrange (InjOverview    *self,
   InjFrame frames[INJ_N_PLATES];
 
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
-    frames[plate] = *inj_drawing_get_frame (inj_atlas_get_drawing (self->atlas, plate));
+    {
+      frames[plate] = *inj_drawing_get_frame (inj_atlas_get_drawing (self->atlas, plate));
+      frames[plate].overview_height = inj_plate_view_get_overview_height (self->views[plate]);
+    }
 
   inj_arrangement_make (arrangement,
                         frames,

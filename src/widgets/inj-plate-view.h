@@ -55,6 +55,9 @@ void               inj_plate_view_set_alone       (InjPlateView  *self,
  * fits. */
 void               inj_plate_view_set_head_height (InjPlateView  *self,
                                                    double         pixels);
+/* How much of the plate is shown beside others, in user units: down to its
+ * overview height, or to the lowest marker, so that no dose is out of sight. */
+double             inj_plate_view_get_overview_height (InjPlateView *self);
 InjMarkerLayer    *inj_plate_view_get_markers     (InjPlateView  *self);
 /* The button that shows the plate's name. */
 GtkWidget         *inj_plate_view_get_name        (InjPlateView  *self);

@@ -36,7 +36,7 @@ set_centre (InjViewport *self,
   if (self->zoom <= 1)
     {
       self->centre_x = self->frame.width / 2;
-      self->centre_y = self->frame.height - height / 2;
+      self->centre_y = self->bottom - height / 2;
       return;
     }
 
@@ -62,6 +62,7 @@ inj_viewport_init (InjViewport    *self,
   self->frame = *frame;
   self->width = frame->width;
   self->height = frame->height;
+  self->bottom = frame->height;
   self->fit = 1;
   self->zoom = 1;
   self->centre_x = frame->width / 2;
@@ -76,11 +77,11 @@ inj_viewport_resize (InjViewport *self,
 {
   self->width = MAX (width, 1);
   self->height = MAX (height, 1);
-  self->fit = MIN (self->width / self->frame.width, self->height / self->frame.height);
+  self->fit = MIN (self->width / self->frame.width, self->height / self->bottom);
   /* All plates have exactly this scale, although a box has whole pixels. */
   if (head_height > 0)
     self->fit = MIN (head_height / self->frame.scale,
-                     MIN ((self->width + 1) / self->frame.width, (self->height + 1) / self->frame.height));
+                     MIN ((self->width + 1) / self->frame.width, (self->height + 1) / self->bottom));
   set_centre (self, self->centre_x, self->centre_y);
 }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * InjViewport:
  * @width: the widget's width, in pixels
  * @height: the widget's height
+ * @bottom: where the plate ends while the zoom is 1, in user units
  * @fit: pixels a user unit while the zoom is 1
  * @zoom: 1 when the whole plate is seen, at the most %INJ_VIEWPORT_MAXIMUM_ZOOM
  * @centre_x: what lies in the middle of the widget, in user units of the plate
@@ -32,6 +33,7 @@ typedef struct
   InjFrame frame;
   double   width;
   double   height;
+  double   bottom;
   double   fit;
   double   zoom;
   double   centre_x;

@@ -12,7 +12,7 @@
 #include <math.h>
 
 /* Pixels. */
-#define HEIGHT 180
+#define HEAD_HEIGHT 165
 #define BLOCK 4
 /* Of 255. A palette of 96 colours and edges shifted by a tenth of a pixel make
  * up to 13.3 and 0.68 together; an ear that moved by 3 mm makes 49, a faint
@@ -98,13 +98,14 @@ reference_render (InjDrawing          *drawing,
   g_autofree char *stylesheet = inj_plate_style_dup_stylesheet (style);
   g_autofree char *all = g_strconcat (stylesheet, extra, NULL);
   g_autoptr (GError) error = NULL;
-  double width = HEIGHT * frame->width / frame->height;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width), HEIGHT);
+  double width = HEAD_HEIGHT * frame->width / frame->scale;
+  double height = HEAD_HEIGHT * frame->height / frame->scale;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width), (int) ceil (height));
   cairo_t *cr = cairo_create (surface);
 
   paint_ground (cr, style->palette);
   cairo_translate (cr, shift, shift);
-  inj_drawing_render (drawing, cr, width, HEIGHT, all, &error);
+  inj_drawing_render (drawing, cr, width, height, all, &error);
   g_assert_no_error (error);
   cairo_destroy (cr);
   cairo_surface_flush (surface);

@@ -9,7 +9,7 @@
 
 #include "diagram/inj-frame.h"
 
-static const InjFrame frame = { INJ_PLATE_BACK, 880, 330, 1000, 1760, 1150 };
+static const InjFrame frame = { INJ_PLATE_BACK, 880, 330, 1000, 1760, 1150, 1150 };
 
 static void
 test_to_user (void)
@@ -49,7 +49,7 @@ static void
 test_crop_keeps_positions (void)
 {
   /* The same drawing, cropped by 100 and drawn at half the size. */
-  const InjFrame drawn_anew = { INJ_PLATE_BACK, 390, 115, 500, 780, 475 };
+  const InjFrame drawn_anew = { INJ_PLATE_BACK, 390, 115, 500, 780, 475, 475 };
   InjPosition before;
   InjPosition after;
 

@@ -12,7 +12,7 @@
 #include "plate-shapes.h"
 
 /* A plate of 0.2 by 0.1 head heights, so of 100 by 50 cells. */
-static const InjFrame frame = { INJ_PLATE_BACK, 0, 0, 1000, 200, 100 };
+static const InjFrame frame = { INJ_PLATE_BACK, 0, 0, 1000, 200, 100, 100 };
 static const InjMuscleSide first = { INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT };
 static const InjMuscleSide second = { INJ_MUSCLE_CERVICAL_PARASPINAL, INJ_SIDE_LEFT };
 

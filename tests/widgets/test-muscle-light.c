@@ -11,7 +11,7 @@
 #include "widgets/inj-muscle-light.h"
 
 /* A plate of 0.2 by 0.2 head heights with one square muscle, of 60 cells. */
-static const InjFrame frame = { INJ_PLATE_BACK, 0, 0, 1000, 200, 200 };
+static const InjFrame frame = { INJ_PLATE_BACK, 0, 0, 1000, 200, 200, 200 };
 
 static InjMask *
 make_mask (void)

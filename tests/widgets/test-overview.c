@@ -45,6 +45,49 @@ test_one_scale (void)
     }
 }
 
+/* Where the middle of the lower edge lies on the plate, in user units. */
+static double
+find_bottom (InjPlateView *view)
+{
+  double x;
+  double y;
+
+  inj_viewport_to_user (inj_plate_view_get_viewport (view), 0, gtk_widget_get_height (GTK_WIDGET (view)), &x, &y);
+
+  return y;
+}
+
+/* Beside the others a side ends at the neck, but for a dose in the shoulder. */
+static void
+test_no_marker_is_cut_off (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  InjOverview *overview = INJ_OVERVIEW (inj_overview_new ());
+  InjPlateView *view;
+  g_autoptr (InjAction) give = NULL;
+  g_autoptr (GError) error = NULL;
+  const InjFrame *frame;
+  InjPosition position;
+
+  inj_overview_set_atlas (overview, fixture->atlas);
+  map_fixture_show (fixture, GTK_WIDGET (overview));
+  view = inj_overview_get_view (overview, INJ_PLATE_LEFT);
+  frame = inj_drawing_get_frame (inj_atlas_get_drawing (fixture->atlas, INJ_PLATE_LEFT));
+  inj_marker_layer_set_places (inj_plate_view_get_markers (view), G_LIST_MODEL (fixture->made->visit));
+  map_fixture_settle (fixture);
+  g_assert_cmpfloat (frame->overview_height, <, frame->height);
+  g_assert_cmpfloat_with_epsilon (find_bottom (view), frame->overview_height, 5);
+
+  inj_frame_to_position (frame, frame->cx + 200, frame->overview_height + 100, &position);
+  position.plate = INJ_PLATE_LEFT;
+  give = inj_compose_give_free (fixture->made->visit, &fixture->made->compose, &position, INJ_MUSCLE_TRAPEZIUS, NULL,
+                                500, &error);
+  g_assert_no_error (error);
+  g_assert_true (inj_visit_apply (fixture->made->visit, give, &error));
+  map_fixture_settle (fixture);
+  g_assert_cmpfloat (find_bottom (view), >, frame->overview_height + 100);
+}
+
 static void
 test_one_legend (void)
 {
@@ -91,6 +134,7 @@ main (int   argc,
   widget_fixture_init (&argc, &argv);
 
   g_test_add_func ("/overview/one-scale", test_one_scale);
+  g_test_add_func ("/overview/no-marker-is-cut-off", test_no_marker_is_cut_off);
   g_test_add_func ("/overview/one-legend", test_one_legend);
   g_test_add_func ("/overview/without-atlas", test_without_atlas);
 

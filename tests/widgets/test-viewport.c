@@ -9,7 +9,7 @@
 
 #include "widgets/inj-viewport.h"
 
-static const InjFrame frame = { INJ_PLATE_FRONT, 440, 600, 1000, 880, 1160 };
+static const InjFrame frame = { INJ_PLATE_FRONT, 440, 600, 1000, 880, 1160, 1160 };
 
 static InjViewport
 make_viewport (double width,
