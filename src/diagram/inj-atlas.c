@@ -15,6 +15,8 @@ struct _InjAtlas
 
   InjDrawing *drawings[INJ_N_PLATES];
   InjMask    *masks[INJ_N_PLATES];
+  gboolean    wants_mask[INJ_N_PLATES];
+  gboolean    is_drawing_mask;
   InjAnchors *anchors;
 };
 
@@ -124,6 +126,8 @@ draw_mask_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
+static void draw_next_mask (InjAtlas *self);
+
 /* Whoever could not wait has drawn one meanwhile, and may hold on to it. */
 static void
 on_mask_drawn_cb (GObject      *source,
@@ -136,22 +140,37 @@ on_mask_drawn_cb (GObject      *source,
 
   if (self->masks[plate] == NULL)
     self->masks[plate] = g_steal_pointer (&mask);
+  self->wants_mask[plate] = FALSE;
+  self->is_drawing_mask = FALSE;
+  draw_next_mask (self);
+}
+
+/* One after the other: the window wants a processor for itself. */
+static void
+draw_next_mask (InjAtlas *self)
+{
+  g_autoptr (GTask) task = NULL;
+  InjPlate plate = 0;
+
+  while (plate < INJ_N_PLATES && (!self->wants_mask[plate] || self->masks[plate] != NULL))
+    plate++;
+  if (self->is_drawing_mask || plate == INJ_N_PLATES)
+    return;
+
+  self->is_drawing_mask = TRUE;
+  task = g_task_new (self, NULL, on_mask_drawn_cb, NULL);
+  g_task_set_task_data (task, GINT_TO_POINTER (plate), NULL);
+  g_task_run_in_thread (task, draw_mask_in_thread);
 }
 
 void
 inj_atlas_prepare_mask (InjAtlas *self,
                         InjPlate  plate)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (INJ_IS_ATLAS (self));
 
-  if (self->masks[plate] != NULL)
-    return;
-
-  task = g_task_new (self, NULL, on_mask_drawn_cb, NULL);
-  g_task_set_task_data (task, GINT_TO_POINTER (plate), NULL);
-  g_task_run_in_thread (task, draw_mask_in_thread);
+  self->wants_mask[plate] = TRUE;
+  draw_next_mask (self);
 }
 
 void
