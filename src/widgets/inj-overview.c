@@ -14,6 +14,8 @@
 /* Room for a map that can still be read, in pixels. */
 #define LEAST_WIDTH 472
 #define LEAST_HEIGHT 300
+/* What a marker needs below its middle, in head heights. */
+#define MARKER_ROOM 0.06
 
 struct _InjOverview
 {
@@ -44,18 +46,29 @@ measure (GtkWidget      *child,
   return size;
 }
 
+/* Down to the overview height, or to the lowest marker: no dose is out of
+ * sight. */
+static double
+find_bottom (InjPlateView   *view,
+             const InjFrame *frame)
+{
+  double lowest = inj_marker_layer_get_lowest (inj_plate_view_get_markers (view), frame) + MARKER_ROOM * frame->scale;
+
+  return MAX (frame->overview_height, MIN (lowest, frame->height));
+}
+
 static void
 arrange (InjOverview    *self,
          InjArrangement *arrangement,
+         InjFrame       *frames,
          int             width,
          int             height)
 {
-  InjFrame frames[INJ_N_PLATES];
 
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
     {
       frames[plate] = *inj_drawing_get_frame (inj_atlas_get_drawing (self->atlas, plate));
-      frames[plate].overview_height = inj_plate_view_get_overview_height (self->views[plate]);
+      frames[plate].overview_height = find_bottom (self->views[plate], &frames[plate]);
     }
 
   inj_arrangement_make (arrangement,
@@ -93,17 +106,18 @@ inj_overview_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   InjOverview *self = INJ_OVERVIEW (widget);
+  InjFrame frames[INJ_N_PLATES];
   InjArrangement arrangement;
   GtkWidget *legend;
 
   if (self->atlas == NULL)
     return;
 
-  arrange (self, &arrangement, width, height);
+  arrange (self, &arrangement, frames, width, height);
   self->head_height = arrangement.head_height * gtk_widget_get_scale_factor (widget);
   for (InjPlate plate = 0; plate < INJ_N_PLATES; plate++)
     {
-      inj_plate_view_set_head_height (self->views[plate], arrangement.head_height);
+      inj_plate_view_set_head_height (self->views[plate], arrangement.head_height, frames[plate].overview_height);
       allocate_box (GTK_WIDGET (self->views[plate]), &arrangement.plates[plate]);
     }
 

@@ -21,8 +21,6 @@
 #define LANDMARK_REACH 9
 /* How near to the edge a marker may lie that is brought into view. */
 #define SHOW_MARGIN 40
-/* What a marker needs below its middle, in head heights. */
-#define MARKER_ROOM 0.06
 
 struct _InjPlateView
 {
@@ -262,8 +260,6 @@ inj_plate_view_size_allocate (GtkWidget *widget,
 
   if (self->atlas != NULL)
     {
-      self->viewport.bottom = self->head_height > 0 ? inj_plate_view_get_overview_height (self)
-                                                    : self->viewport.frame.height;
       inj_viewport_resize (&self->viewport, width, height, self->head_height);
       inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
       inj_marker_layer_set_viewport (self->markers, &self->viewport);
@@ -491,24 +487,13 @@ inj_plate_view_set_alone (InjPlateView *self,
 
 void
 inj_plate_view_set_head_height (InjPlateView *self,
-                                double        pixels)
+                                double        pixels,
+                                double        bottom)
 {
   g_return_if_fail (INJ_IS_PLATE_VIEW (self));
 
   self->head_height = pixels;
-}
-
-double
-inj_plate_view_get_overview_height (InjPlateView *self)
-{
-  const InjFrame *frame;
-
-  g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), 0);
-
-  frame = &self->viewport.frame;
-
-  return MAX (frame->overview_height,
-              MIN (inj_marker_layer_get_lowest (self->markers, frame) + MARKER_ROOM * frame->scale, frame->height));
+  self->viewport.bottom = bottom;
 }
 
 InjMarkerLayer *

@@ -51,13 +51,11 @@ const InjPlateStyle *
  * their points, and not only when they are pointed at. */
 void               inj_plate_view_set_alone       (InjPlateView  *self,
                                                    gboolean       alone);
-/* The height of a head in pixels, at the next allocation; 0 for as large as
- * fits. */
+/* The height of a head in pixels, and where the plate ends, in user units, at
+ * the next allocation. Until then it is as large as fits, as a whole. */
 void               inj_plate_view_set_head_height (InjPlateView  *self,
-                                                   double         pixels);
-/* How much of the plate is shown beside others, in user units: down to its
- * overview height, or to the lowest marker, so that no dose is out of sight. */
-double             inj_plate_view_get_overview_height (InjPlateView *self);
+                                                   double         pixels,
+                                                   double         bottom);
 InjMarkerLayer    *inj_plate_view_get_markers     (InjPlateView  *self);
 /* The button that shows the plate's name. */
 GtkWidget         *inj_plate_view_get_name        (InjPlateView  *self);
