@@ -27,11 +27,11 @@ hand_over (InjAtlasReader *self,
            InjAtlas       *atlas,
            GError         *error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-
+  g_mutex_lock (&self->lock);
   self->atlas = atlas;
   self->error = error;
   g_cond_signal (&self->is_read);
+  g_mutex_unlock (&self->lock);
 }
 
 static gpointer

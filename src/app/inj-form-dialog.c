@@ -90,7 +90,7 @@ static gboolean on_retry_cb (gpointer data);
 static void
 accept (InjFormDialog *self)
 {
-  g_autoptr (InjFormDialog) kept = g_object_ref (self);
+  g_autoptr (InjFormDialog) kept G_GNUC_UNUSED = g_object_ref (self);
   g_autoptr (GError) error = NULL;
   gboolean is_accepted = inj_form_accept (INJ_FORM (adw_bin_get_child (self->form_bin)), &error);
 

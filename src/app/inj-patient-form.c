@@ -67,7 +67,7 @@ static void
 on_open_clicked_cb (InjPatientForm *self,
                     GtkWidget      *button)
 {
-  g_autoptr (InjPatientForm) kept = g_object_ref (self);
+  g_autoptr (InjPatientForm) kept G_GNUC_UNUSED = g_object_ref (self);
 
   g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (button), "patient"));
   gtk_widget_activate_action (GTK_WIDGET (self), "window.close", NULL);

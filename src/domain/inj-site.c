@@ -11,6 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The first of the table. */
+#define N_PUBLISHED 31
+
 /* The sites of the migraine protocol in its order, the right ones of a muscle
  * before the left ones; its optional sites (follow-the-pain); what lies
  * outside it. */
@@ -119,6 +122,12 @@ inj_site_get_index (const InjSite *self)
   g_return_val_if_fail (self >= sites && self < sites + G_N_ELEMENTS (sites), 0);
 
   return (guint) (self - sites);
+}
+
+gboolean
+inj_site_is_published (const InjSite *self)
+{
+  return inj_site_get_index (self) < N_PUBLISHED;
 }
 
 char *

@@ -38,6 +38,10 @@ const InjSite *inj_site_get_table (gsize         *n_sites);
 const InjSite *inj_site_lookup    (const char    *id);
 /* The place of the site in the table, which orders sites outside a protocol. */
 guint          inj_site_get_index (const InjSite *self);
+/* Whether its place on the plate follows a published point (CLINICAL: the 31 of
+ * the PREEMPT paradigm). All others were chosen within their muscle or region,
+ * and a clinician is yet to confirm them. */
+gboolean       inj_site_is_published (const InjSite *self);
 /* The translated name: "Temporalis, left, 3". */
 char          *inj_site_dup_name  (const InjSite *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -168,7 +168,7 @@ describe_point (InjPlateView      *self,
   double head_height = inj_viewport_get_scale (&self->viewport) * self->viewport.frame.scale;
 
   if (marker != NULL)
-    return g_strdup (inj_place_get_name (inj_marker_get_place (marker)));
+    return inj_point_text_make_place (inj_marker_get_place (marker));
 
   return inj_point_text_make (self->atlas,
                               self->scene,

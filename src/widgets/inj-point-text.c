@@ -9,6 +9,10 @@
 
 #include "inj-point-text.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "domain/inj-site.h"
+
 #include "inj-muscle-text.h"
 
 static const InjLandmark *
@@ -59,4 +63,19 @@ inj_point_text_make (InjAtlas          *atlas,
   region = inj_region_get_name (inj_atlas_get_region (atlas, position));
 
   return g_strdup (region != NULL ? region : "");
+}
+
+char *
+inj_point_text_make_place (InjPlace *place)
+{
+  const InjSite *site;
+
+  g_return_val_if_fail (INJ_IS_PLACE (place), NULL);
+
+  site = inj_site_lookup (inj_place_get_id (place));
+  if (site == NULL || inj_site_is_published (site))
+    return g_strdup (inj_place_get_name (place));
+
+  /* Translators: a site whose place on the plate was chosen, not published */
+  return g_strdup_printf (_("%s · position to be confirmed by a clinician"), inj_place_get_name (place));
 }

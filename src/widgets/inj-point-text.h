@@ -8,6 +8,7 @@
 #pragma once
 
 #include "diagram/inj-atlas.h"
+#include "domain/inj-place.h"
 
 #include "inj-scene.h"
 
@@ -20,5 +21,7 @@ char *inj_point_text_make (InjAtlas          *atlas,
                            InjScene          *scene,
                            const InjPosition *position,
                            double             reach) G_GNUC_WARN_UNUSED_RESULT;
+/* The place's name, and whether its position is to be confirmed. */
+char *inj_point_text_make_place (InjPlace *place) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -43,30 +43,31 @@ static const struct
   int         number;
   InjPlate    plate;
   const char *name;
+  gboolean    is_published;
 } samples[] = {
   { "corrugator-right-1", INJ_MUSCLE_CORRUGATOR, INJ_SIDE_RIGHT, 1, INJ_PLATE_FRONT,
-    "Corrugator, right, 1" },
+    "Corrugator, right, 1", TRUE },
   { "procerus-midline-1", INJ_MUSCLE_PROCERUS, INJ_SIDE_MIDLINE, 1, INJ_PLATE_FRONT,
-    "Procerus, midline, 1" },
+    "Procerus, midline, 1", TRUE },
   { "frontalis-left-2", INJ_MUSCLE_FRONTALIS, INJ_SIDE_LEFT, 2, INJ_PLATE_FRONT,
-    "Frontalis, left, 2" },
+    "Frontalis, left, 2", TRUE },
   { "temporalis-left-3", INJ_MUSCLE_TEMPORALIS, INJ_SIDE_LEFT, 3, INJ_PLATE_LEFT,
-    "Temporalis, left, 3" },
+    "Temporalis, left, 3", TRUE },
   { "temporalis-right-6", INJ_MUSCLE_TEMPORALIS, INJ_SIDE_RIGHT, 6, INJ_PLATE_RIGHT,
-    "Temporalis, right, 6" },
+    "Temporalis, right, 6", FALSE },
   { "occipitalis-left-5", INJ_MUSCLE_OCCIPITALIS, INJ_SIDE_LEFT, 5, INJ_PLATE_BACK,
-    "Occipitalis, left, 5" },
+    "Occipitalis, left, 5", FALSE },
   { "cervical-paraspinal-right-2", INJ_MUSCLE_CERVICAL_PARASPINAL, INJ_SIDE_RIGHT, 2,
-    INJ_PLATE_BACK, "Cervical paraspinal, right, 2" },
+    INJ_PLATE_BACK, "Cervical paraspinal, right, 2", TRUE },
   { "trapezius-left-7", INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT, 7, INJ_PLATE_BACK,
-    "Trapezius, left, 7" },
+    "Trapezius, left, 7", FALSE },
   { "masseter-right-5", INJ_MUSCLE_MASSETER, INJ_SIDE_RIGHT, 5, INJ_PLATE_RIGHT,
-    "Masseter, right, 5" },
+    "Masseter, right, 5", FALSE },
   { "masseter-left-1", INJ_MUSCLE_MASSETER, INJ_SIDE_LEFT, 1, INJ_PLATE_LEFT,
-    "Masseter, left, 1" },
+    "Masseter, left, 1", FALSE },
   { "scalp-midline-3", INJ_MUSCLE_SCALP, INJ_SIDE_MIDLINE, 3, INJ_PLATE_TOP,
-    "Scalp, midline, 3" },
-  { "scalp-left-3", INJ_MUSCLE_SCALP, INJ_SIDE_LEFT, 3, INJ_PLATE_TOP, "Scalp, left, 3" },
+    "Scalp, midline, 3", FALSE },
+  { "scalp-left-3", INJ_MUSCLE_SCALP, INJ_SIDE_LEFT, 3, INJ_PLATE_TOP, "Scalp, left, 3", FALSE },
 };
 
 static const char *const unknown[] = {
@@ -234,6 +235,7 @@ test_sample (gconstpointer data)
   g_assert_cmpint (site->side, ==, samples[row].side);
   g_assert_cmpint (site->number, ==, samples[row].number);
   g_assert_cmpint (site->plate, ==, samples[row].plate);
+  g_assert_cmpint (inj_site_is_published (site), ==, samples[row].is_published);
 
   name = inj_site_dup_name (site);
   g_assert_cmpstr (name, ==, samples[row].name);

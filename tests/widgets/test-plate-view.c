@@ -299,6 +299,21 @@ test_says_which_place_is_under_the_pointer (void)
                    inj_muscle_set_of (INJ_MUSCLE_CERVICAL_PARASPINAL, INJ_SIDE_LEFT));
 }
 
+static void
+test_says_whose_position_is_to_be_confirmed (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-195");
+  InjPlateView *view = add_view (fixture, INJ_PLATE_BACK);
+  InjPoint marker;
+
+  if (!map_fixture_has_pointer ())
+    return;
+
+  inj_marker_get_middle (inj_marker_layer_lookup (inj_plate_view_get_markers (view), "trapezius-left-4"), &marker);
+  map_fixture_point (fixture, GTK_WIDGET (view), marker.x, marker.y, "sleep 0.05");
+  widget_fixture_assert_says (view, "Trapezius, left, 4 · position to be confirmed by a clinician");
+}
+
 /* What is said covers no marker, at any size of the window. */
 static void
 test_caption_keeps_out_of_the_way (void)
@@ -555,6 +570,7 @@ main (int   argc,
   g_test_add_func ("/plate-view/skin", test_skin);
   g_test_add_func ("/plate-view/says-what-is-under-the-pointer", test_says_what_is_under_the_pointer);
   g_test_add_func ("/plate-view/says-which-place-is-under-the-pointer", test_says_which_place_is_under_the_pointer);
+  g_test_add_func ("/plate-view/says-whose-position-is-to-be-confirmed", test_says_whose_position_is_to_be_confirmed);
   g_test_add_func ("/plate-view/caption-keeps-out-of-the-way", test_caption_keeps_out_of_the_way);
   g_test_add_func ("/plate-view/description-of-doses", test_description_of_doses);
   g_test_add_func ("/plate-view/shades-follow-the-doses", test_shades_follow_the_doses);
