@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "session/inj-practice.h"
-#include "widgets/inj-scene.h"
+#include "widgets/map/inj-scene.h"
 
 #include "inj-atlas-reader.h"
 #include "inj-preferences.h"

@@ -9,7 +9,7 @@
 
 #include "inj-elsewhere-form.h"
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 #include "inj-form.h"
 

@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 G_DEFINE_INTERFACE (InjForm, inj_form, GTK_TYPE_WIDGET)
 

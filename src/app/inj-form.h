@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "domain/inj-date.h"
+#include "domain/values/inj-date.h"
 
 G_BEGIN_DECLS
 

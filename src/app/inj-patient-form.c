@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 #include "session/inj-clock.h"
 
 #include "inj-form.h"

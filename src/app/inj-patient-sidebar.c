@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/inj-patient-row.h"
-#include "widgets/inj-visit-row.h"
+#include "widgets/records/inj-patient-row.h"
+#include "widgets/records/inj-visit-row.h"
 
 /* More would not be read through; the search narrows them down. */
 #define MAX_PATIENTS 200

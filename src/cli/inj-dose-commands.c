@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/inj-sheet.h"
+#include "domain/visit/inj-sheet.h"
 #include "exchange/inj-list-json.h"
 
 #include "inj-perform.h"

@@ -13,8 +13,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "domain/inj-decimal.h"
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-decimal.h"
+#include "domain/values/inj-domain-error.h"
 
 struct _InjInvocation
 {

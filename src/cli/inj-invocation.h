@@ -8,10 +8,10 @@
 #pragma once
 
 #include "diagram/inj-atlas.h"
-#include "domain/inj-date.h"
-#include "domain/inj-position.h"
-#include "domain/inj-units.h"
-#include "domain/inj-volume.h"
+#include "domain/values/inj-date.h"
+#include "domain/anatomy/inj-position.h"
+#include "domain/values/inj-units.h"
+#include "domain/values/inj-volume.h"
 #include "session/inj-practice.h"
 
 #include "inj-command.h"

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/inj-finding.h"
+#include "domain/review/inj-finding.h"
 
 static gboolean
 is_among (GPtrArray  *findings,

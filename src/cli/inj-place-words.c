@@ -11,8 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/inj-compose.h"
-#include "domain/inj-domain-error.h"
+#include "domain/visit/inj-compose.h"
+#include "domain/values/inj-domain-error.h"
 
 #define WORD_ALL "all"
 #define EVERY -1

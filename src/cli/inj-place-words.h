@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-visit.h"
+#include "domain/visit/inj-visit.h"
 
 #include "inj-invocation.h"
 

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 #include "exchange/inj-list-json.h"
 #include "exchange/inj-protocol-json.h"
 

@@ -11,9 +11,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/inj-finding.h"
-#include "domain/inj-sheet.h"
-#include "domain/inj-totals.h"
+#include "domain/review/inj-finding.h"
+#include "domain/visit/inj-sheet.h"
+#include "domain/visit/inj-totals.h"
 #include "session/inj-clock.h"
 
 #include "inj-text-table.h"

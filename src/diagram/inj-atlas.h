@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-anchors.h"
+#include "domain/anatomy/inj-anchors.h"
 
 #include "inj-drawing.h"
 #include "inj-plate-style.h"

@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "domain/inj-landmark.h"
-#include "domain/inj-site.h"
+#include "domain/anatomy/inj-landmark.h"
+#include "domain/anatomy/inj-site.h"
 
 #include "inj-frame.h"
 #include "inj-muscle-set.h"

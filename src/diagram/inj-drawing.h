@@ -10,8 +10,8 @@
 #include <cairo.h>
 #include <gio/gio.h>
 
-#include "domain/inj-anchors.h"
-#include "domain/inj-landmark.h"
+#include "domain/anatomy/inj-anchors.h"
+#include "domain/anatomy/inj-landmark.h"
 
 #include "inj-frame.h"
 #include "inj-mask.h"

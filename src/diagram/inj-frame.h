@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-position.h"
+#include "domain/anatomy/inj-position.h"
 
 G_BEGIN_DECLS
 

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-measure.h"
+#include "domain/anatomy/inj-measure.h"
 
 #include "inj-atlas.h"
 

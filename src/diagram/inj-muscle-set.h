@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "domain/inj-muscle.h"
-#include "domain/inj-side.h"
+#include "domain/anatomy/inj-muscle.h"
+#include "domain/anatomy/inj-side.h"
 
 G_BEGIN_DECLS
 

@@ -7,10 +7,10 @@
 
 #pragma once
 
-#include "domain/inj-date.h"
-#include "domain/inj-patient.h"
-#include "domain/inj-units.h"
-#include "domain/inj-volume.h"
+#include "domain/values/inj-date.h"
+#include "domain/patient/inj-patient.h"
+#include "domain/values/inj-units.h"
+#include "domain/values/inj-volume.h"
 
 #include "inj-json-writer.h"
 

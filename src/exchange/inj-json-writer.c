@@ -9,7 +9,7 @@
 
 #include "inj-json-writer.h"
 
-#include "domain/inj-decimal.h"
+#include "domain/values/inj-decimal.h"
 
 #define INDENT 2
 

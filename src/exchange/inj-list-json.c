@@ -9,8 +9,8 @@
 
 #include "inj-list-json.h"
 
-#include "domain/inj-protocol.h"
-#include "domain/inj-visit-summary.h"
+#include "domain/protocol/inj-protocol.h"
+#include "domain/visit/inj-visit-summary.h"
 
 #include "inj-json-values.h"
 #include "inj-json-writer.h"

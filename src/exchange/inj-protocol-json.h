@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-protocol.h"
+#include "domain/protocol/inj-protocol.h"
 
 #include "inj-json-writer.h"
 

@@ -9,9 +9,9 @@
 
 #include "inj-visit-json.h"
 
-#include "domain/inj-finding.h"
-#include "domain/inj-sheet.h"
-#include "domain/inj-totals.h"
+#include "domain/review/inj-finding.h"
+#include "domain/visit/inj-sheet.h"
+#include "domain/visit/inj-totals.h"
 
 #include "inj-json-values.h"
 #include "inj-json-writer.h"

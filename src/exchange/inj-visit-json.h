@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "domain/inj-background.h"
-#include "domain/inj-visit.h"
+#include "domain/review/inj-background.h"
+#include "domain/visit/inj-visit.h"
 
 G_BEGIN_DECLS
 

@@ -9,8 +9,8 @@
 
 #include <gio/gio.h>
 
-#include "domain/inj-protocol.h"
-#include "domain/inj-substance.h"
+#include "domain/protocol/inj-protocol.h"
+#include "domain/protocol/inj-substance.h"
 
 G_BEGIN_DECLS
 

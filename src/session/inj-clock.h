@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-date.h"
+#include "domain/values/inj-date.h"
 
 G_BEGIN_DECLS
 

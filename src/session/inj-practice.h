@@ -9,8 +9,8 @@
 
 #include <gio/gio.h>
 
-#include "domain/inj-anchors.h"
-#include "domain/inj-label.h"
+#include "domain/anatomy/inj-anchors.h"
+#include "domain/values/inj-label.h"
 #include "store/inj-store.h"
 
 #include "inj-catalog.h"

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-compose.h"
+#include "domain/visit/inj-compose.h"
 
 G_BEGIN_DECLS
 

@@ -11,8 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/inj-domain-error.h"
-#include "domain/inj-review.h"
+#include "domain/values/inj-domain-error.h"
+#include "domain/review/inj-review.h"
 #include "inj-clock.h"
 
 #define RETRY_INTERVAL_MS 50

@@ -9,8 +9,8 @@
 
 #include <gio/gio.h>
 
-#include "domain/inj-background.h"
-#include "domain/inj-visit.h"
+#include "domain/review/inj-background.h"
+#include "domain/visit/inj-visit.h"
 #include "store/inj-store.h"
 
 #include "inj-request.h"

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-action.h"
+#include "domain/visit/inj-action.h"
 
 #include "inj-database.h"
 

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 /* Parameters 1 to 3 are the visit, the revision and the ordinal; columns 0 and
  * 1 the revision and the ordinal. */

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-change.h"
+#include "domain/visit/inj-change.h"
 
 #include "inj-database.h"
 

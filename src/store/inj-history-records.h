@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "domain/inj-contribution.h"
-#include "domain/inj-vial.h"
+#include "domain/patient/inj-contribution.h"
+#include "domain/visit/inj-vial.h"
 
 #include "inj-database.h"
 

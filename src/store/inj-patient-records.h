@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-patient.h"
+#include "domain/patient/inj-patient.h"
 
 #include "inj-database.h"
 

@@ -9,10 +9,10 @@
 
 #include <gio/gio.h>
 
-#include "domain/inj-contribution.h"
-#include "domain/inj-patient.h"
-#include "domain/inj-visit-summary.h"
-#include "domain/inj-visit.h"
+#include "domain/patient/inj-contribution.h"
+#include "domain/patient/inj-patient.h"
+#include "domain/visit/inj-visit-summary.h"
+#include "domain/visit/inj-visit.h"
 
 #include "inj-store-error.h"
 

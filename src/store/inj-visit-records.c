@@ -12,8 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-#include "domain/inj-domain-error.h"
-#include "domain/inj-visit-summary.h"
+#include "domain/values/inj-domain-error.h"
+#include "domain/visit/inj-visit-summary.h"
 
 #include "inj-action-records.h"
 #include "inj-store-error.h"

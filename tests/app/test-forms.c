@@ -11,7 +11,7 @@
 #include "app/inj-form-dialog.h"
 #include "app/inj-patient-form.h"
 #include "app/visit/inj-start-form.h"
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 #include "session/inj-account.h"
 #include "session/inj-clock.h"
 

@@ -9,7 +9,7 @@
 
 #include "app/inj-form-dialog.h"
 #include "app/visit/inj-sign-form.h"
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 #include "session/inj-clock.h"
 
 #include "session-fixture.h"

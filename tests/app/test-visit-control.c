@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "app/visit/inj-visit-control.h"
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 #include "store/inj-database.h"
 
 #include "session-fixture.h"

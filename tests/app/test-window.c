@@ -12,10 +12,10 @@
 #include "app/inj-window.h"
 #include "app/visit/inj-visit-page.h"
 #include "store/inj-database.h"
-#include "widgets/inj-free-site-popover.h"
-#include "widgets/inj-map-view.h"
-#include "widgets/inj-marker.h"
-#include "widgets/inj-muscle-row.h"
+#include "widgets/popovers/inj-free-site-popover.h"
+#include "widgets/map/inj-map-view.h"
+#include "widgets/map/inj-marker.h"
+#include "widgets/panel/inj-muscle-row.h"
 
 #include "session-fixture.h"
 

@@ -10,7 +10,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "widgets/inj-marker.h"
+#include "widgets/map/inj-marker.h"
 
 #include "figures.h"
 #include "opened-window.h"

@@ -18,10 +18,10 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "domain/inj-visit.h"
-#include "widgets/inj-map-view.h"
-#include "widgets/inj-overview.h"
-#include "widgets/inj-single-plate.h"
+#include "domain/visit/inj-visit.h"
+#include "widgets/map/inj-map-view.h"
+#include "widgets/map/inj-overview.h"
+#include "widgets/map/inj-single-plate.h"
 
 #include "figures.h"
 

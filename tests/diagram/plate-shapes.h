@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-plate.h"
+#include "domain/anatomy/inj-plate.h"
 
 G_BEGIN_DECLS
 

@@ -13,7 +13,7 @@
 #include <math.h>
 
 #include "diagram/inj-contents.h"
-#include "domain/inj-protocol.h"
+#include "domain/protocol/inj-protocol.h"
 #include "plate-shapes.h"
 
 /* Tenths of a millimetre. */

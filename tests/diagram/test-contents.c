@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "diagram/inj-contents.h"
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 #define ROOT "<svg xmlns='http://www.w3.org/2000/svg' data-plate='back' data-cx='5' data-cy='5' data-s='10' viewBox='0 0 20 10'>"
 #define SITE "<circle id='site-occipitalis-left-1' cx='3' cy='4' r='1'/>"

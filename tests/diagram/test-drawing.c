@@ -10,7 +10,7 @@
 #include <math.h>
 
 #include "diagram/inj-drawing.h"
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 #define ROOT                                                                       \
   "<svg xmlns='http://www.w3.org/2000/svg' data-plate='back' data-cx='100' data-cy='50' data-s='100'" \

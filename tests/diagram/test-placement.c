@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "diagram/inj-measure-line.h"
-#include "domain/inj-protocol.h"
+#include "domain/protocol/inj-protocol.h"
 
 /* Tenths of a millimetre. */
 #define LANDMARK_TOLERANCE 80

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-action-composer.h"
+#include "domain/visit/inj-action-composer.h"
 
 #include "visit-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-action.h"
+#include "domain/visit/inj-action.h"
 
 #include "visit-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-anchors.h"
+#include "domain/anatomy/inj-anchors.h"
 
 static void
 test_empty (void)

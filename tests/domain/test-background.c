@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-background.h"
+#include "domain/review/inj-background.h"
 
 #include "visit-fixture.h"
 

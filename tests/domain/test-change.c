@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-change.h"
+#include "domain/visit/inj-change.h"
 
 #include "visit-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-compose.h"
+#include "domain/visit/inj-compose.h"
 
 #include "visit-fixture.h"
 

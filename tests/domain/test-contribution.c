@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-contribution.h"
+#include "domain/patient/inj-contribution.h"
 
 /* Three calendar months, the first day included. */
 static const struct

@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "domain/inj-date.h"
+#include "domain/values/inj-date.h"
 
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 static const char *const accepted[] = {
   "2026-11-20", "2000-02-29", "2024-02-29", "1850-01-01", "2199-12-31", "1900-02-28",

@@ -7,12 +7,12 @@
 
 #include "config.h"
 
-#include "domain/inj-decimal.h"
+#include "domain/values/inj-decimal.h"
 
 #include <locale.h>
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 /* Stands in the value before each reading, to show that errors leave it. */
 #define UNTOUCHED G_GINT64_CONSTANT (-4711)

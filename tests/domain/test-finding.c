@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-finding.h"
+#include "domain/review/inj-finding.h"
 
 static void
 test_says (void)

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-guide.h"
+#include "domain/visit/inj-guide.h"
 
 #include "visit-fixture.h"
 

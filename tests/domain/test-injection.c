@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-injection.h"
+#include "domain/visit/inj-injection.h"
 
 static InjInjection
 make_template (void)

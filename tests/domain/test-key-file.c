@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "domain/inj-key-file.h"
+#include "domain/values/inj-key-file.h"
 
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 typedef struct
 {

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-label.h"
+#include "domain/values/inj-label.h"
 
 static const struct
 {

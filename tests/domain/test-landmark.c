@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-landmark.h"
+#include "domain/anatomy/inj-landmark.h"
 
 static const struct
 {

@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "domain/inj-limit.h"
+#include "domain/protocol/inj-limit.h"
 
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 static const struct
 {

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-muscle.h"
+#include "domain/anatomy/inj-muscle.h"
 
 static const struct
 {

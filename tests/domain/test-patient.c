@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "domain/inj-patient.h"
+#include "domain/patient/inj-patient.h"
 
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 #define A_HUNDRED \
   "0123456789012345678901234567890123456789012345678901234567890123456789" \

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-place.h"
+#include "domain/visit/inj-place.h"
 
 #include "visit-fixture.h"
 

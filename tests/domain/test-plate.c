@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-plate.h"
+#include "domain/anatomy/inj-plate.h"
 
 static const struct
 {

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-product.h"
+#include "domain/protocol/inj-product.h"
 
 static void
 test_fields (void)

@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "domain/inj-protocol.h"
+#include "domain/protocol/inj-protocol.h"
 
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 /* A good file, a line an element; the rows below change one. */
 static const char *const lines[] = {

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-review.h"
+#include "domain/review/inj-review.h"
 
 #include "visit-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-sheet.h"
+#include "domain/visit/inj-sheet.h"
 
 #include "visit-fixture.h"
 

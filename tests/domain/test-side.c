@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-side.h"
+#include "domain/anatomy/inj-side.h"
 
 static const struct
 {

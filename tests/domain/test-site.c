@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-site.h"
+#include "domain/anatomy/inj-site.h"
 
 /* How many sites of a muscle there are: of the fixed ones of the migraine
  * protocol, of its optional ones, and others (DESIGN, section 2). */

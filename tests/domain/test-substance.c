@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "domain/inj-substance.h"
+#include "domain/protocol/inj-substance.h"
 
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 #define SAMPLE "[Substance]\nId=a\nName=A\n[Product b]\nName=B\n"
 

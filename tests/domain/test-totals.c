@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-totals.h"
+#include "domain/visit/inj-totals.h"
 
 #include "visit-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-undo-history.h"
+#include "domain/visit/inj-undo-history.h"
 
 typedef struct
 {

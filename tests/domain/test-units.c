@@ -7,11 +7,11 @@
 
 #include "config.h"
 
-#include "domain/inj-units.h"
+#include "domain/values/inj-units.h"
 
 #include <string.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 #define UNTOUCHED ((InjUnits) -1)
 

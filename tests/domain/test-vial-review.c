@@ -7,9 +7,9 @@
 
 #include "config.h"
 
-#include "domain/inj-vial-review.h"
+#include "domain/review/inj-vial-review.h"
 
-#include "domain/inj-finding.h"
+#include "domain/review/inj-finding.h"
 
 #include "visit-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-vial.h"
+#include "domain/visit/inj-vial.h"
 
 #include "visit-fixture.h"
 

@@ -7,8 +7,8 @@
 
 #include "config.h"
 
-#include "domain/inj-protocol.h"
-#include "domain/inj-visit-head.h"
+#include "domain/protocol/inj-protocol.h"
+#include "domain/visit/inj-visit-head.h"
 
 /* Of make_head () under older-protocol.ini, as programs from before the key
  * "Measure" made it. */

@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "domain/inj-visit.h"
+#include "domain/visit/inj-visit.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-visit-record.h"
+#include "domain/visit/inj-visit-record.h"
 
 #include "visit-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-visit-status.h"
+#include "domain/visit/inj-visit-status.h"
 
 static void
 test_ids (void)

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-visit-summary.h"
+#include "domain/visit/inj-visit-summary.h"
 
 static void
 test_says (void)

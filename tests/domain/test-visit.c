@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-visit.h"
+#include "domain/visit/inj-visit.h"
 
 #include "visit-fixture.h"
 

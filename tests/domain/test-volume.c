@@ -7,9 +7,9 @@
 
 #include "config.h"
 
-#include "domain/inj-volume.h"
+#include "domain/values/inj-volume.h"
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 static const struct
 {

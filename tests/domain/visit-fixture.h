@@ -7,10 +7,10 @@
 
 #pragma once
 
-#include "domain/inj-background.h"
-#include "domain/inj-compose.h"
-#include "domain/inj-domain-error.h"
-#include "domain/inj-totals.h"
+#include "domain/review/inj-background.h"
+#include "domain/visit/inj-compose.h"
+#include "domain/values/inj-domain-error.h"
+#include "domain/visit/inj-totals.h"
 
 G_BEGIN_DECLS
 

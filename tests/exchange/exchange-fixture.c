@@ -11,7 +11,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "domain/inj-review.h"
+#include "domain/review/inj-review.h"
 
 /* 20 November 2026, 13:05:07 UTC. */
 #define STARTED_AT (G_GINT64_CONSTANT (1795179907) * G_USEC_PER_SEC)

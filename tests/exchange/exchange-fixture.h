@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "domain/inj-background.h"
-#include "domain/inj-compose.h"
+#include "domain/review/inj-background.h"
+#include "domain/visit/inj-compose.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 
 #include "exchange/inj-list-json.h"
 
-#include "domain/inj-visit-summary.h"
+#include "domain/visit/inj-visit-summary.h"
 
 #include "exchange-fixture.h"
 

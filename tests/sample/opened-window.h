@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "widgets/inj-map-view.h"
+#include "widgets/map/inj-map-view.h"
 
 G_BEGIN_DECLS
 

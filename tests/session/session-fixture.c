@@ -11,7 +11,7 @@
 
 #include <glib/gstdio.h>
 
-#include "domain/inj-site.h"
+#include "domain/anatomy/inj-site.h"
 #include "session/inj-clock.h"
 
 static InjAnchors *

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-finding.h"
+#include "domain/review/inj-finding.h"
 #include "session/inj-practice.h"
 
 G_BEGIN_DECLS

@@ -9,7 +9,7 @@
 
 #include <glib/gstdio.h>
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 
 #include "session-fixture.h"
 

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/inj-domain-error.h"
+#include "domain/values/inj-domain-error.h"
 #include "session/inj-account.h"
 #include "session/inj-clock.h"
 #include "store/inj-database.h"

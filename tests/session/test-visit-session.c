@@ -7,8 +7,8 @@
 
 #include "config.h"
 
-#include "domain/inj-domain-error.h"
-#include "domain/inj-totals.h"
+#include "domain/values/inj-domain-error.h"
+#include "domain/visit/inj-totals.h"
 #include "session/inj-clock.h"
 
 #include "session-fixture.h"

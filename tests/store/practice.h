@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "domain/inj-compose.h"
+#include "domain/visit/inj-compose.h"
 #include "store/inj-store.h"
 
 G_BEGIN_DECLS

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "widgets/inj-arrangement.h"
+#include "widgets/map/inj-arrangement.h"
 
 #define COLUMN 110
 #define ROW 36

@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "widget-fixture.h"
-#include "widgets/inj-dose-bar.h"
+#include "widgets/panel/inj-dose-bar.h"
 
 #define WIDTH 390
 

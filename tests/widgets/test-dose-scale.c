@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "widget-fixture.h"
-#include "widgets/inj-dose-scale.h"
-#include "widgets/inj-muscle-text.h"
+#include "widgets/map/inj-dose-scale.h"
+#include "widgets/text/inj-muscle-text.h"
 
 static void
 test_step (void)

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "widgets/inj-dose-text.h"
+#include "widgets/text/inj-dose-text.h"
 
 static InjVial *
 make_vial (int       labelled,

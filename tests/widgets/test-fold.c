@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "widget-fixture.h"
-#include "widgets/inj-fold.h"
+#include "widgets/controls/inj-fold.h"
 
 #define WIDTH 100
 #define SPACING 20

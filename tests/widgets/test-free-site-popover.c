@@ -9,8 +9,8 @@
 
 #include "made-up-visit.h"
 #include "widget-fixture.h"
-#include "widgets/inj-free-site-popover.h"
-#include "widgets/inj-units-entry.h"
+#include "widgets/popovers/inj-free-site-popover.h"
+#include "widgets/controls/inj-units-entry.h"
 
 static const InjPosition beside = { INJ_PLATE_BACK, 1500, -2600 };
 

@@ -8,8 +8,8 @@
 #include "config.h"
 
 #include "map-fixture.h"
-#include "widgets/inj-map-view.h"
-#include "widgets/inj-marker.h"
+#include "widgets/map/inj-map-view.h"
+#include "widgets/map/inj-marker.h"
 
 static InjMapView *
 add_map (MapFixture *fixture)

@@ -10,7 +10,7 @@
 #include <math.h>
 
 #include "map-fixture.h"
-#include "widgets/inj-marker-layer.h"
+#include "widgets/map/inj-marker-layer.h"
 
 static InjMarkerLayer *
 add_layer (MapFixture *fixture,

@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "map-fixture.h"
-#include "widgets/inj-marker.h"
+#include "widgets/map/inj-marker.h"
 
 static void
 on_menu_requested_cb (InjMarker *marker,

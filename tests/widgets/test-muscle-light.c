@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "widget-fixture.h"
-#include "widgets/inj-muscle-light.h"
+#include "widgets/map/inj-muscle-light.h"
 
 /* A plate of 0.2 by 0.2 head heights with one square muscle, of 60 cells. */
 static const InjFrame frame = { INJ_PLATE_BACK, 0, 0, 1000, 200, 200, 200 };

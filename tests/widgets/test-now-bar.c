@@ -9,7 +9,7 @@
 
 #include "made-up-visit.h"
 #include "widget-fixture.h"
-#include "widgets/inj-now-bar.h"
+#include "widgets/panel/inj-now-bar.h"
 
 static InjNowBar *
 make_bar (MadeUpVisit *made_up,

@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "map-fixture.h"
-#include "widgets/inj-overview.h"
+#include "widgets/map/inj-overview.h"
 
 static const struct
 {

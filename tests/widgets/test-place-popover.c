@@ -9,9 +9,9 @@
 
 #include "made-up-visit.h"
 #include "widget-fixture.h"
-#include "widgets/inj-place-popover.h"
-#include "widgets/inj-reason-chooser.h"
-#include "widgets/inj-units-entry.h"
+#include "widgets/popovers/inj-place-popover.h"
+#include "widgets/controls/inj-reason-chooser.h"
+#include "widgets/controls/inj-units-entry.h"
 
 static MadeUpVisit *
 make_visit (void)

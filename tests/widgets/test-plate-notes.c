@@ -8,12 +8,12 @@
 #include "config.h"
 
 #include "map-fixture.h"
-#include "widgets/inj-clutter.h"
-#include "widgets/inj-dose-legend.h"
-#include "widgets/inj-landmark-layer.h"
-#include "widgets/inj-map-view.h"
-#include "widgets/inj-measure-layer.h"
-#include "widgets/inj-point-text.h"
+#include "widgets/map/inj-clutter.h"
+#include "widgets/map/inj-dose-legend.h"
+#include "widgets/map/inj-landmark-layer.h"
+#include "widgets/map/inj-map-view.h"
+#include "widgets/map/inj-measure-layer.h"
+#include "widgets/map/inj-point-text.h"
 
 static gboolean
 is_settled (gpointer map)

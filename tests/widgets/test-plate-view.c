@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "map-fixture.h"
-#include "widgets/inj-plate-view.h"
+#include "widgets/map/inj-plate-view.h"
 
 /* After such a rest a plate may be drawn anew. */
 #define RESTS_MS 100

@@ -8,8 +8,8 @@
 #include "config.h"
 
 #include "widget-fixture.h"
-#include "widgets/inj-patient-row.h"
-#include "widgets/inj-visit-row.h"
+#include "widgets/records/inj-patient-row.h"
+#include "widgets/records/inj-visit-row.h"
 
 static InjPatient *
 make_patient (const char *record)

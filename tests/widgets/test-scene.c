@@ -9,7 +9,7 @@
 
 #include "made-up-visit.h"
 #include "widget-fixture.h"
-#include "widgets/inj-scene.h"
+#include "widgets/map/inj-scene.h"
 
 static void
 on_notify_cb (InjScene   *scene,

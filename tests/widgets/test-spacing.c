@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "widgets/inj-spacing.h"
+#include "widgets/controls/inj-spacing.h"
 
 /* Pixels a head height: the overview at 1280x800 and at 1024x768. */
 #define LARGE 295.0

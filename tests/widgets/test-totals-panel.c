@@ -9,10 +9,10 @@
 
 #include "made-up-visit.h"
 #include "widget-fixture.h"
-#include "widgets/inj-dose-bar.h"
-#include "widgets/inj-finding-row.h"
-#include "widgets/inj-muscle-row.h"
-#include "widgets/inj-totals-panel.h"
+#include "widgets/panel/inj-dose-bar.h"
+#include "widgets/panel/inj-finding-row.h"
+#include "widgets/panel/inj-muscle-row.h"
+#include "widgets/panel/inj-totals-panel.h"
 
 /* A visit as far as the face and half of the temples. */
 static MadeUpVisit *

@@ -8,7 +8,7 @@
 #include "config.h"
 
 #include "widget-fixture.h"
-#include "widgets/inj-units-entry.h"
+#include "widgets/controls/inj-units-entry.h"
 
 static GtkEntry *
 find_entry (InjUnitsEntry *entry)

@@ -9,8 +9,8 @@
 
 #include "made-up-visit.h"
 #include "widget-fixture.h"
-#include "widgets/inj-vial-list.h"
-#include "widgets/inj-vial-row.h"
+#include "widgets/panel/inj-vial-list.h"
+#include "widgets/panel/inj-vial-row.h"
 
 static GtkWidget *
 find_row (GtkWidget *list,

@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "widgets/inj-viewport.h"
+#include "widgets/map/inj-viewport.h"
 
 static const InjFrame frame = { INJ_PLATE_FRONT, 440, 600, 1000, 880, 1160, 1160 };
 

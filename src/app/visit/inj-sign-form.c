@@ -11,11 +11,11 @@
 
 #include <glib/gi18n.h>
 
-#include "domain/inj-domain-error.h"
-#include "domain/inj-finding.h"
-#include "domain/inj-totals.h"
+#include "domain/values/inj-domain-error.h"
+#include "domain/review/inj-finding.h"
+#include "domain/visit/inj-totals.h"
 #include "session/inj-account.h"
-#include "widgets/inj-finding-row.h"
+#include "widgets/panel/inj-finding-row.h"
 
 #include "../inj-form.h"
 

@@ -9,7 +9,7 @@
 
 #include <adwaita.h>
 
-#include "domain/inj-vial.h"
+#include "domain/visit/inj-vial.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 
 #include "inj-visit-control.h"
 
-#include "domain/inj-guide.h"
+#include "domain/visit/inj-guide.h"
 
 /* Owns a reference to the session, the id of what is now, what was typed, and
  * of each request that waits the ids of the places that say so. */

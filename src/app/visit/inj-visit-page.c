@@ -11,11 +11,11 @@
 
 #include <glib/gi18n.h>
 
-#include "domain/inj-guide.h"
-#include "widgets/inj-map-view.h"
-#include "widgets/inj-now-bar.h"
-#include "widgets/inj-second-press.h"
-#include "widgets/inj-totals-panel.h"
+#include "domain/visit/inj-guide.h"
+#include "widgets/map/inj-map-view.h"
+#include "widgets/panel/inj-now-bar.h"
+#include "widgets/map/inj-second-press.h"
+#include "widgets/panel/inj-totals-panel.h"
 
 #include "../inj-elsewhere-form.h"
 #include "../inj-form-dialog.h"

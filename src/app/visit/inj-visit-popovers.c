@@ -9,8 +9,8 @@
 
 #include "inj-visit-popovers.h"
 
-#include "widgets/inj-free-site-popover.h"
-#include "widgets/inj-place-popover.h"
+#include "widgets/popovers/inj-free-site-popover.h"
+#include "widgets/popovers/inj-place-popover.h"
 
 /* How far from a press a hollow site is still offered, in tenths of a
  * millimetre, and how far off a muscle is still named, in millimetres. */

@@ -9,7 +9,7 @@
 
 #include "diagram/inj-atlas.h"
 #include "session/inj-practice.h"
-#include "widgets/inj-map-view.h"
+#include "widgets/map/inj-map-view.h"
 
 #include "inj-visit-control.h"
 

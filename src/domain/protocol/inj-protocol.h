@@ -1,0 +1,89 @@
+/* inj-protocol.h
+ *
+ * A plan of treatment: sites, units, order and limits. Data, not code.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "domain/values/inj-date.h"
+#include "inj-limit.h"
+#include "domain/anatomy/inj-measure.h"
+#include "domain/anatomy/inj-site.h"
+#include "domain/values/inj-units.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InjPlannedSite:
+ * @units: planned, in hundredths; 0 where the injector types them
+ * @required: whether the protocol wants it; else it is optional
+ * @landmark: where it lies, in words, or %NULL
+ * @landmark_verified: else shown as to be confirmed by a clinician
+ * @measures: (element-type InjMeasure): the same in figures, as far as the
+ *   protocol gives them; never %NULL
+ */
+typedef struct
+{
+  const InjSite *site;
+  InjUnits       units;
+  gboolean       required;
+  char          *landmark;
+  gboolean       landmark_verified;
+  GPtrArray     *measures;
+} InjPlannedSite;
+
+/**
+ * InjProtocol:
+ *
+ * Immutable; it keeps the text from which it was read, since a visit keeps
+ * the protocol that it used.
+ */
+#define INJ_TYPE_PROTOCOL (inj_protocol_get_type ())
+G_DECLARE_FINAL_TYPE (InjProtocol, inj_protocol, INJ, PROTOCOL, GObject)
+
+/**
+ * inj_protocol_parse:
+ * @file_name: how messages call the file
+ * @text: the key file
+ *
+ * Returns: (transfer full): the protocol, or %NULL with
+ *   %INJ_DOMAIN_ERROR_INVALID that names file, line and key
+ */
+InjProtocol          *inj_protocol_parse            (const char   *file_name,
+                                                     const char   *text,
+                                                     gssize        length,
+                                                     GError      **error) G_GNUC_WARN_UNUSED_RESULT;
+const char           *inj_protocol_get_id           (InjProtocol  *self);
+const char           *inj_protocol_get_name         (InjProtocol  *self);
+const char           *inj_protocol_get_version      (InjProtocol  *self);
+const char           *inj_protocol_get_substance_id (InjProtocol  *self);
+/* "chronic-migraine" */
+const char           *inj_protocol_get_indication   (InjProtocol  *self);
+/* "on-label US", "on-label EU", "off-label" as the file says it. */
+const char           *inj_protocol_get_standing     (InjProtocol  *self);
+const char           *inj_protocol_get_source       (InjProtocol  *self);
+/* Whether the source itself was read; else shown as to be confirmed. */
+gboolean              inj_protocol_is_verified      (InjProtocol  *self);
+/* When the figures were last held against the source. */
+InjDate               inj_protocol_get_checked      (InjProtocol  *self);
+const char           *inj_protocol_get_text         (InjProtocol  *self);
+/* In the protocol's order. */
+guint                 inj_protocol_get_n_sites      (InjProtocol  *self);
+const InjPlannedSite *inj_protocol_get_site         (InjProtocol  *self,
+                                                     guint         index);
+/* %NULL when the protocol does not plan the site. */
+const InjPlannedSite *inj_protocol_lookup_site      (InjProtocol  *self,
+                                                     const char   *site_id);
+gboolean              inj_protocol_has_muscle       (InjProtocol  *self,
+                                                     InjMuscle     muscle);
+/* Of #InjLimit; owned by @self. */
+GPtrArray            *inj_protocol_get_limits       (InjProtocol  *self);
+/* Sum and number of the required sites. */
+InjUnits              inj_protocol_get_required_units (InjProtocol *self);
+guint                 inj_protocol_get_n_required   (InjProtocol  *self);
+
+G_END_DECLS

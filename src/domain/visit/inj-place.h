@@ -1,0 +1,75 @@
+/* inj-place.h
+ *
+ * What a visit lists: a site or a free site, and how it stands.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "inj-injection.h"
+#include "domain/protocol/inj-protocol.h"
+#include "domain/anatomy/inj-site.h"
+
+G_BEGIN_DECLS
+
+/**
+ * InjPlaceState:
+ * @INJ_PLACE_HOLLOW: nothing given yet
+ * @INJ_PLACE_GIVEN: a live injection stands there
+ * @INJ_PLACE_SKIPPED: left out, with a reason
+ */
+typedef enum
+{
+  INJ_PLACE_HOLLOW,
+  INJ_PLACE_GIVEN,
+  INJ_PLACE_SKIPPED,
+} InjPlaceState;
+
+/**
+ * InjPlace:
+ *
+ * Immutable: when something is done at a place the visit lists another value.
+ */
+#define INJ_TYPE_PLACE (inj_place_get_type ())
+G_DECLARE_FINAL_TYPE (InjPlace, inj_place, INJ, PLACE, GObject)
+
+/* A site of the table; @planned is %NULL when the protocol does not plan it. */
+InjPlace           *inj_place_new_for_site   (const InjSite        *site,
+                                              const InjPlannedSite *planned) G_GNUC_WARN_UNUSED_RESULT;
+/* A free site with its injection. */
+InjPlace           *inj_place_new_free       (InjInjection         *injection) G_GNUC_WARN_UNUSED_RESULT;
+/* The same place with another live injection (or %NULL), or skipped. */
+InjPlace           *inj_place_with_injection (InjPlace             *self,
+                                              InjInjection         *injection) G_GNUC_WARN_UNUSED_RESULT;
+InjPlace           *inj_place_with_skip      (InjPlace             *self,
+                                              const char           *reason) G_GNUC_WARN_UNUSED_RESULT;
+
+const char         *inj_place_get_id          (InjPlace *self);
+/* %NULL for a free site. */
+const InjSite      *inj_place_get_site        (InjPlace *self);
+InjMuscle           inj_place_get_muscle      (InjPlace *self);
+InjSide             inj_place_get_side        (InjPlace *self);
+InjPlate            inj_place_get_plate       (InjPlace *self);
+/* "Temporalis, left, 3"; "Trapezius, right, free site 1". Owned by @self. */
+const char         *inj_place_get_name        (InjPlace *self);
+/* "Temporalis", or what the injector called it. */
+const char         *inj_place_get_muscle_name (InjPlace *self);
+InjPlaceState       inj_place_get_state       (InjPlace *self);
+/* Planned units in hundredths; 0 when none are. */
+InjUnits            inj_place_get_planned     (InjPlace *self);
+/* Whether the protocol wants it; an optional or unplanned one is not. */
+gboolean            inj_place_is_required     (InjPlace *self);
+/* Whether the protocol plans it at all, required or optional. */
+gboolean            inj_place_is_in_protocol  (InjPlace *self);
+/* The live injection, or %NULL; owned by @self. */
+InjInjection       *inj_place_get_injection   (InjPlace *self);
+/* %NULL unless it is skipped. */
+const char         *inj_place_get_skip_reason (InjPlace *self);
+/* "given, 5 units", "planned, 5 units", "optional, 5 units",
+ * "skipped: REASON", "no planned dose": what is read out. */
+char               *inj_place_dup_description (InjPlace *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,416 @@
+/* inj-place-popover.c
+ *
+ * What can be done at one place: give, correct, void, skip.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-place-popover.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widgets/text/inj-dose-text.h"
+#include "widgets/controls/inj-reason-chooser.h"
+#include "widgets/controls/inj-units-entry.h"
+
+/**
+ * InjPlacePopover:
+ *
+ * Shows one place, and activates the visit's actions on it: `visit.give-units`,
+ * `visit.correct`, `visit.void`, `visit.skip`, `visit.unskip`. A departure from
+ * the planned units is shown large before it is given. When the place changes
+ * meanwhile, by another program or by undo, it shows the dose that is there
+ * now; where what it offers fits no longer, it closes.
+ */
+struct _InjPlacePopover
+{
+  GtkPopover         parent_instance;
+
+  /* Owned */
+  InjVisit          *visit;
+  InjPlace          *place;
+  GSignalGroup      *visit_signals;
+
+  /* Template children */
+  GtkLabel          *name_label;
+  GtkLabel          *state_label;
+  GtkLabel          *detail_label;
+  GtkWidget         *dose_box;
+  InjUnitsEntry     *units_entry;
+  GtkWidget         *departure_box;
+  GtkLabel          *departure_label;
+  GtkLabel          *volume_label;
+  GtkButton         *give_button;
+  GtkWidget         *unskip_button;
+  GtkWidget         *reason_separator;
+  InjReasonChooser  *reason_chooser;
+};
+
+G_DEFINE_FINAL_TYPE (InjPlacePopover, inj_place_popover, GTK_TYPE_POPOVER)
+
+static gboolean
+is_given (InjPlacePopover *self)
+{
+  return inj_place_get_state (self->place) == INJ_PLACE_GIVEN;
+}
+
+static InjVial *
+get_vial (InjPlacePopover *self)
+{
+  InjInjection *injection = inj_place_get_injection (self->place);
+
+  if (injection != NULL)
+    return inj_visit_lookup_vial (self->visit, injection->vial);
+
+  return inj_visit_get_active_vial (self->visit);
+}
+
+static char *
+make_time_text (InjPlacePopover *self,
+                gint64           at)
+{
+  const char *zone_name = inj_visit_get_head (self->visit)->zone;
+  g_autoptr (GTimeZone) zone = zone_name != NULL ? g_time_zone_new_identifier (zone_name) : NULL;
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = NULL;
+
+  if (utc == NULL)
+    return g_strdup ("");
+
+  local = zone != NULL ? g_date_time_to_timezone (utc, zone) : g_date_time_ref (utc);
+
+  /* Translators: the time of day at which a dose was given. See
+   * g_date_time_format() for the codes. */
+  return g_date_time_format (local, _("%H:%M"));
+}
+
+/* When, and from which vial; and that it was recorded in bulk. */
+static char *
+make_detail_text (InjPlacePopover *self)
+{
+  InjInjection *injection = inj_place_get_injection (self->place);
+  InjVial *vial = get_vial (self);
+  g_autofree char *time = make_time_text (self, injection->given_at);
+  g_autofree char *title = vial != NULL ? inj_vial_dup_title (vial) : NULL;
+  GString *text = g_string_new (NULL);
+
+  if (title != NULL)
+    /* Translators: the time of day at which a dose was given, and the vial it came
+     * from */
+    g_string_append_printf (text, _("at %s from %s"), time, title);
+  else
+    /* Translators: the time of day at which a dose was given */
+    g_string_append_printf (text, _("at %s"), time);
+
+  if (injection->in_bulk)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: of a dose: it was recorded together with others, in one step */
+      g_string_append (text, _("Recorded in bulk"));
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+make_state_text (InjPlacePopover *self)
+{
+  InjInjection *injection = inj_place_get_injection (self->place);
+  g_autofree char *dose = NULL;
+
+  if (injection == NULL)
+    return inj_place_dup_description (self->place);
+
+  dose = inj_dose_text_dose (injection->units, get_vial (self));
+
+  /* Translators: of a site: it was given; %s is a dose such as
+   * "5 units = 0.1 mL" */
+  return g_strdup_printf (_("given, %s"), dose);
+}
+
+static void
+update_dose (InjPlacePopover *self)
+{
+  InjInjection *injection = inj_place_get_injection (self->place);
+  InjUnits units = inj_units_entry_get_units (self->units_entry);
+  InjVial *vial = get_vial (self);
+  g_autofree char *departure = inj_dose_text_departure (units, inj_place_get_planned (self->place));
+  g_autofree char *volume = NULL;
+
+  if (units > 0 && vial != NULL)
+    volume = inj_dose_text_volume (inj_vial_volume_of (vial, units));
+
+  gtk_label_set_label (self->volume_label, volume != NULL ? volume : "");
+  gtk_label_set_label (self->departure_label, departure != NULL ? departure : "");
+  /* Its place is kept, so that the button stays where the pointer is. */
+  gtk_widget_set_opacity (self->departure_box, departure != NULL ? 1 : 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->give_button),
+                            units > 0 && (injection == NULL || injection->units != units));
+}
+
+/* Takes @target. */
+static void
+act (InjPlacePopover *self,
+     const char      *action,
+     GVariant        *target)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (target);
+
+  /* What changes now is its own doing. */
+  g_signal_group_set_target (self->visit_signals, NULL);
+  if (gtk_widget_activate_action_variant (GTK_WIDGET (self), action, owned))
+    gtk_popover_popdown (GTK_POPOVER (self));
+  else
+    g_signal_group_set_target (self->visit_signals, self->visit);
+}
+
+static void
+on_units_changed_cb (InjPlacePopover *self)
+{
+  if (self->place != NULL)
+    update_dose (self);
+}
+
+static void
+on_give_cb (InjPlacePopover *self)
+{
+  const char *action = is_given (self) ? "visit.correct" : "visit.give-units";
+
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->give_button)))
+    return;
+
+  act (self, action, g_variant_new ("(sx)", inj_place_get_id (self->place),
+                                    inj_units_entry_get_units (self->units_entry)));
+}
+
+static void
+on_reason_chosen_cb (InjPlacePopover *self,
+                     const char      *reason)
+{
+  const char *action = is_given (self) ? "visit.void" : "visit.skip";
+
+  act (self, action, g_variant_new ("(ss)", inj_place_get_id (self->place), reason));
+}
+
+static void
+on_unskip_clicked_cb (InjPlacePopover *self)
+{
+  act (self, "visit.unskip", g_variant_new_string (inj_place_get_id (self->place)));
+}
+
+static void
+offer_skip (InjPlacePopover *self)
+{
+  const char *const reasons[] = {
+    /* Translators: a usual reason for not injecting a site */
+    _("Patient declines"),
+    /* Translators: a usual reason for not injecting a site */
+    _("Infection at the site"),
+    /* Translators: a usual reason for not injecting a site */
+    _("Weakness last time"),
+    /* Translators: a usual reason for not injecting a site */
+    _("Patient feels faint"),
+    NULL
+  };
+
+  inj_reason_chooser_set_texts (self->reason_chooser,
+                                /* Translators: heads the reasons for not injecting a site */
+                                _("Skip, because…"),
+                                /* Translators: a button: leaves a site out */
+                                _("Skip"));
+  inj_reason_chooser_set_reasons (self->reason_chooser, reasons);
+}
+
+static void
+offer_void (InjPlacePopover *self)
+{
+  const char *const reasons[] = {
+    /* Translators: a usual reason for voiding the record of a dose */
+    _("Not given"),
+    /* Translators: a usual reason for voiding the record of a dose */
+    _("Wrong site"),
+    NULL
+  };
+
+  inj_reason_chooser_set_texts (self->reason_chooser,
+                                /* Translators: heads the reasons for voiding the record of a dose */
+                                _("Void, because…"),
+                                /* Translators: a button: voids the record of a dose */
+                                _("Void"));
+  inj_reason_chooser_set_reasons (self->reason_chooser, reasons);
+}
+
+static void
+show_texts (InjPlacePopover *self)
+{
+  g_autofree char *state = make_state_text (self);
+  g_autofree char *detail = is_given (self) ? make_detail_text (self) : NULL;
+
+  gtk_label_set_label (self->name_label, inj_place_get_name (self->place));
+  gtk_label_set_label (self->state_label, state);
+  gtk_label_set_label (self->detail_label, detail != NULL ? detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail_label), detail != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, inj_place_get_name (self->place),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state,
+                                  -1);
+}
+
+static void
+show_parts (InjPlacePopover *self,
+            gboolean         is_locked)
+{
+  InjPlaceState state = inj_place_get_state (self->place);
+  gboolean can_skip = state == INJ_PLACE_HOLLOW && inj_place_is_in_protocol (self->place);
+  gboolean wants_reason = !is_locked && (state == INJ_PLACE_GIVEN || can_skip);
+
+  gtk_widget_set_visible (self->dose_box, !is_locked);
+  gtk_widget_set_visible (self->unskip_button, !is_locked && state == INJ_PLACE_SKIPPED);
+  gtk_widget_set_visible (self->reason_separator, wants_reason);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_chooser), wants_reason);
+
+  gtk_button_set_label (self->give_button,
+                        /* Translators: a button: records other units for a dose that was given */
+                        is_given (self) ? _("Correct")
+                                        /* Translators: a button: records a dose */
+                                        : _("Give"));
+  if (is_given (self))
+    offer_void (self);
+  else
+    offer_skip (self);
+}
+
+static InjUnits
+get_recorded_units (InjPlace *place)
+{
+  InjInjection *injection = inj_place_get_injection (place);
+
+  return injection != NULL ? injection->units : inj_place_get_planned (place);
+}
+
+static void
+preset_units (InjPlacePopover *self)
+{
+  InjUnits planned = inj_place_get_planned (self->place);
+
+  if (planned > 0)
+    inj_units_entry_set_step (self->units_entry, planned);
+  else
+    inj_units_entry_set_step (self->units_entry, INJ_UNITS (5));
+
+  inj_units_entry_set_units (self->units_entry, get_recorded_units (self->place));
+}
+
+/* A site that the visit does not list is hollow. */
+static gboolean
+still_fits (InjPlacePopover *self,
+            InjPlace        *place)
+{
+  InjPlaceState state = place != NULL ? inj_place_get_state (place) : INJ_PLACE_HOLLOW;
+
+  return state == inj_place_get_state (self->place)
+         && (place != NULL || !inj_place_is_in_protocol (self->place))
+         && inj_visit_get_status (self->visit) == INJ_VISIT_DRAFT;
+}
+
+static void
+on_revision_cb (InjPlacePopover *self)
+{
+  InjPlace *place = inj_visit_lookup_place (self->visit, inj_place_get_id (self->place));
+  gboolean is_typed = inj_units_entry_get_units (self->units_entry) != get_recorded_units (self->place);
+
+  if (!still_fits (self, place))
+    {
+      gtk_popover_popdown (GTK_POPOVER (self));
+      return;
+    }
+
+  if (place != NULL)
+    g_set_object (&self->place, place);
+  show_texts (self);
+  /* What was typed is the person's. */
+  if (!is_typed)
+    preset_units (self);
+  update_dose (self);
+}
+
+static void
+inj_place_popover_dispose (GObject *object)
+{
+  InjPlacePopover *self = INJ_PLACE_POPOVER (object);
+
+  g_clear_object (&self->visit_signals);
+  g_clear_object (&self->place);
+  g_clear_object (&self->visit);
+
+  G_OBJECT_CLASS (inj_place_popover_parent_class)->dispose (object);
+}
+
+static void
+inj_place_popover_class_init (InjPlacePopoverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = inj_place_popover_dispose;
+
+  g_type_ensure (INJ_TYPE_REASON_CHOOSER);
+  g_type_ensure (INJ_TYPE_UNITS_ENTRY);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               INJ_RESOURCE_ROOT "/widgets/inj-place-popover.ui");
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, name_label);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, state_label);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, detail_label);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, dose_box);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, units_entry);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, departure_box);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, departure_label);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, volume_label);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, give_button);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, unskip_button);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, reason_separator);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, reason_chooser);
+  gtk_widget_class_bind_template_callback (widget_class, on_units_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_give_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_reason_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_unskip_clicked_cb);
+}
+
+static void
+inj_place_popover_init (InjPlacePopover *self)
+{
+  self->visit_signals = g_signal_group_new (INJ_TYPE_VISIT);
+  g_signal_group_connect_swapped (self->visit_signals, "notify::revision", G_CALLBACK (on_revision_cb), self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+inj_place_popover_new (void)
+{
+  return g_object_new (INJ_TYPE_PLACE_POPOVER, NULL);
+}
+
+void
+inj_place_popover_show_place (InjPlacePopover *self,
+                              InjVisit        *visit,
+                              InjPlace        *place,
+                              gboolean         read_only)
+{
+  g_return_if_fail (INJ_IS_PLACE_POPOVER (self));
+  g_return_if_fail (INJ_IS_VISIT (visit));
+  g_return_if_fail (INJ_IS_PLACE (place));
+
+  g_set_object (&self->visit, visit);
+  g_set_object (&self->place, place);
+
+  show_texts (self);
+  show_parts (self, read_only || inj_visit_get_status (visit) == INJ_VISIT_SIGNED);
+  inj_reason_chooser_clear (self->reason_chooser);
+  preset_units (self);
+  update_dose (self);
+  g_signal_group_set_target (self->visit_signals, visit);
+}
