@@ -99,6 +99,41 @@ def check_spelling(tree, folder):
     return faults
 
 
+def room_of(path):
+    """The folder in which a source lies within its layer, "" for the layer itself."""
+    return "/".join(path.split("/")[2:-1])
+
+
+def rooms_beyond(tree, folder):
+    """For each room of a layer, the other rooms that it includes, with a place."""
+    beyond = {}
+    for path in sources(tree, folder):
+        own = path.rsplit("/", 1)[0]
+        rooms = beyond.setdefault(room_of(path), {})
+        for line, _, name in includes(tree, path):
+            inside = name.split("/")[0] == folder and "/" in name
+            target = f"src/{name}" if inside else os.path.normpath(f"{own}/{name}")
+            if target.startswith(f"src/{folder}/") and tree.has(target) and room_of(target) != room_of(path):
+                rooms.setdefault(room_of(target), f"{path}:{line}")
+    return beyond
+
+
+def check_rooms(tree, folder):
+    """The rooms of a layer have one direction: none leads back to itself."""
+    beyond, faults = rooms_beyond(tree, folder), []
+    for start in sorted(beyond):
+        seen, waiting = set(), [(room, where) for room, where in beyond[start].items()]
+        while waiting:
+            room, where = waiting.pop()
+            if room == start:
+                faults.append(f"{where}: leads back to src/{folder}/{start}")
+                break
+            if room not in seen:
+                seen.add(room)
+                waiting += beyond.get(room, {}).items()
+    return faults
+
+
 def check_library(tree, library):
     pattern, folders = LIBRARIES[library]
     faults = []
@@ -155,6 +190,8 @@ def run(tree):
         if sources(tree, folder):
             checks.append((f"{folder} includes only what it may", check_folder(tree, folder)))
             checks.append((f"{folder} spells its includes as all do", check_spelling(tree, folder)))
+    checks.append(("the rooms of each folder have one direction",
+                   [fault for folder in ALLOWED for fault in check_rooms(tree, folder)]))
     for library in LIBRARIES:
         checks.append((f"{library} stays in its folders", check_library(tree, library)))
     checks.append(("one file includes sqlite3.h", check_one_door(tree, "sqlite3", "src/store/inj-database.c")))
@@ -180,6 +217,9 @@ def good_tree():
     files["src/app/visit/inj-visit-page.c"] = ('#include "inj-visit-page.h"\n#include "app/inj-app.h"\n'
                                                '#include "../inj-app.h"\n')
     files["src/app/visit/inj-visit-page.h"] = "#pragma once\n"
+    files["src/domain/visit/inj-visit.h"] = '#pragma once\n#include "domain/values/inj-units.h"\n'
+    files["src/domain/values/inj-units.h"] = "#pragma once\n"
+    files["src/domain/review/inj-review.h"] = '#pragma once\n#include "domain/visit/inj-visit.h"\n'
     files["data/schema/001.sql"] = "CREATE TABLE visit (id INTEGER) STRICT;\n"
     return files
 
@@ -208,6 +248,10 @@ def trees():
                "domain spells its includes as all do"),
         broken("a header of the project in angle brackets", "src/store/inj-store.c",
                "#include <domain/inj-domain.h>\n", "store spells its includes as all do"),
+        broken("two rooms that include each other", "src/domain/values/inj-units.h",
+               '#include "domain/visit/inj-visit.h"\n', "the rooms of each folder have one direction"),
+        broken("a circle of three rooms", "src/domain/values/inj-units.h",
+               '#include "domain/review/inj-review.h"\n', "the rooms of each folder have one direction"),
         broken("a folder that nobody knows", "src/common/inj-x.c", "int x;\n",
                "src has only the folders of the architecture"),
         broken("a source beside the folders", "src/inj-x.c", "int x;\n",

@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "inj-retry.h"
+#include "app/forms/inj-retry.h"
 
 /* Owns references to the practice and the settings, and what the row of the
  * label says while nothing is wrong. The positions in the rows'

@@ -11,11 +11,11 @@
 
 #include <glib/gi18n.h>
 
-#include "inj-form-dialog.h"
-#include "inj-patient-form.h"
-#include "inj-patient-sidebar.h"
-#include "visit/inj-start-form.h"
-#include "visit/inj-visit-page.h"
+#include "app/forms/inj-form-dialog.h"
+#include "app/patient/inj-patient-form.h"
+#include "app/patient/inj-patient-sidebar.h"
+#include "app/visit/inj-start-form.h"
+#include "app/visit/inj-visit-page.h"
 
 /* Owns references to what it was made with and to the chosen patient. */
 struct _InjWindow

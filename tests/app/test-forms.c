@@ -7,9 +7,9 @@
 
 #include "config.h"
 
-#include "app/inj-elsewhere-form.h"
-#include "app/inj-form-dialog.h"
-#include "app/inj-patient-form.h"
+#include "app/patient/inj-elsewhere-form.h"
+#include "app/forms/inj-form-dialog.h"
+#include "app/patient/inj-patient-form.h"
 #include "app/visit/inj-start-form.h"
 #include "domain/values/inj-domain-error.h"
 #include "session/inj-account.h"

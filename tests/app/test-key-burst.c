@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/visit/inj-key-burst.h"
+#include "app/forms/inj-key-burst.h"
 
 /* Keys that follow each other after @gap milliseconds; whether the last of
  * @n_keys belongs to a scan. */

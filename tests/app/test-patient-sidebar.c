@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/inj-patient-sidebar.h"
+#include "app/patient/inj-patient-sidebar.h"
 
 #include "session-fixture.h"
 

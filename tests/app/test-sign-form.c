@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "app/inj-form-dialog.h"
+#include "app/forms/inj-form-dialog.h"
 #include "app/visit/inj-sign-form.h"
 #include "domain/values/inj-domain-error.h"
 #include "session/inj-clock.h"

@@ -8,7 +8,7 @@
 
 #include "config.h"
 
-#include "app/inj-form-dialog.h"
+#include "app/forms/inj-form-dialog.h"
 #include "app/inj-window.h"
 #include "app/visit/inj-visit-page.h"
 #include "store/inj-database.h"

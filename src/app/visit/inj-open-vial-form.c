@@ -9,7 +9,7 @@
 
 #include "inj-open-vial-form.h"
 
-#include "../inj-form.h"
+#include "app/forms/inj-form.h"
 #include "inj-vial-form.h"
 
 /* Owns a reference to the session in which the vial is opened. */

@@ -17,7 +17,7 @@
 #include "session/inj-account.h"
 #include "widgets/panel/inj-finding-row.h"
 
-#include "../inj-form.h"
+#include "app/forms/inj-form.h"
 
 /* Owns a reference to the session, and the digest of the visit that was seen;
  * the rows of the findings are the group's. */

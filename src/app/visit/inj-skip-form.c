@@ -9,7 +9,7 @@
 
 #include "inj-skip-form.h"
 
-#include "../inj-form.h"
+#include "app/forms/inj-form.h"
 
 /* Owns a reference to the session. */
 struct _InjSkipForm

@@ -13,7 +13,7 @@
 
 #include "session/inj-clock.h"
 
-#include "../inj-form.h"
+#include "app/forms/inj-form.h"
 #include "inj-vial-form.h"
 
 /* Owns references to the practice and the patient. */

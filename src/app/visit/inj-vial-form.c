@@ -13,7 +13,7 @@
 
 #include "domain/values/inj-domain-error.h"
 
-#include "../inj-form.h"
+#include "app/forms/inj-form.h"
 
 /* A field that is filled in from the product or the last vial, until a person
  * types in it. */

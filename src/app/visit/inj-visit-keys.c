@@ -9,7 +9,7 @@
 
 #include "inj-visit-keys.h"
 
-#include "inj-key-burst.h"
+#include "app/forms/inj-key-burst.h"
 
 /* Longer than any dose: what is dropped beyond it was none before. */
 #define MAX_PENDING 16

@@ -17,8 +17,8 @@
 #include "widgets/map/inj-second-press.h"
 #include "widgets/panel/inj-totals-panel.h"
 
-#include "../inj-elsewhere-form.h"
-#include "../inj-form-dialog.h"
+#include "app/patient/inj-elsewhere-form.h"
+#include "app/forms/inj-form-dialog.h"
 #include "inj-open-vial-form.h"
 #include "inj-sign-form.h"
 #include "inj-skip-form.h"

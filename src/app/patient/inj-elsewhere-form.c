@@ -11,7 +11,7 @@
 
 #include "domain/values/inj-domain-error.h"
 
-#include "inj-form.h"
+#include "app/forms/inj-form.h"
 
 /* Owns a reference to the practice. */
 struct _InjElsewhereForm
@@ -124,7 +124,7 @@ inj_elsewhere_form_class_init (InjElsewhereFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = inj_elsewhere_form_dispose;
   widget_class->grab_focus = inj_elsewhere_form_grab_focus;
 
-  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-elsewhere-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/patient/inj-elsewhere-form.ui");
   gtk_widget_class_bind_template_child (widget_class, InjElsewhereForm, product_row);
   gtk_widget_class_bind_template_child (widget_class, InjElsewhereForm, units_row);
   gtk_widget_class_bind_template_child (widget_class, InjElsewhereForm, date_row);

@@ -14,7 +14,7 @@
 #include "domain/values/inj-domain-error.h"
 #include "session/inj-clock.h"
 
-#include "inj-form.h"
+#include "app/forms/inj-form.h"
 
 /* Owns a reference to the practice. */
 struct _InjPatientForm
@@ -207,7 +207,7 @@ inj_patient_form_class_init (InjPatientFormClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", INJ_TYPE_PATIENT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, INJ_TYPE_PATIENT);
 
-  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-patient-form.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/patient/inj-patient-form.ui");
   gtk_widget_class_bind_template_child (widget_class, InjPatientForm, family_row);
   gtk_widget_class_bind_template_child (widget_class, InjPatientForm, given_row);
   gtk_widget_class_bind_template_child (widget_class, InjPatientForm, born_row);

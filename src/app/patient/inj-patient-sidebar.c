@@ -264,7 +264,7 @@ inj_patient_sidebar_class_init (InjPatientSidebarClass *klass)
   widget_class->map = inj_patient_sidebar_map;
   widget_class->grab_focus = inj_patient_sidebar_grab_focus;
 
-  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-patient-sidebar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/patient/inj-patient-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, title);
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, InjPatientSidebar, back_button);

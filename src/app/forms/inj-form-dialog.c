@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "inj-retry.h"
-#include "visit/inj-key-burst.h"
+#include "inj-key-burst.h"
 
 /* What of the parent window is left to what surrounds the form. */
 #define MARGIN_HEIGHT 160
@@ -188,7 +188,7 @@ inj_form_dialog_class_init (InjFormDialogClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = inj_form_dialog_close_request;
   widget_class->map = inj_form_dialog_map;
 
-  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-form-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/forms/inj-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, form_bin);
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, accept_button);
