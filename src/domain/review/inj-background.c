@@ -9,6 +9,41 @@
 
 #include "inj-background.h"
 
+static void
+replace_array (GPtrArray **field,
+               GPtrArray  *array)
+{
+  g_ptr_array_ref (array);
+  g_clear_pointer (field, g_ptr_array_unref);
+  *field = array;
+}
+
+InjVialUse *
+inj_vial_use_new (gint64      visit_id,
+                  gint64      patient_id,
+                  InjDate     date,
+                  const char *serial)
+{
+  InjVialUse *self;
+
+  g_return_val_if_fail (serial != NULL, NULL);
+
+  self = g_new0 (InjVialUse, 1);
+  self->visit_id = visit_id;
+  self->patient_id = patient_id;
+  self->date = date;
+  self->serial = g_strdup (serial);
+
+  return self;
+}
+
+void
+inj_vial_use_free (InjVialUse *self)
+{
+  g_clear_pointer (&self->serial, g_free);
+  g_free (self);
+}
+
 InjBackground *
 inj_background_new (InjPatient *patient,
                     InjLabel    label,
@@ -28,6 +63,9 @@ inj_background_new (InjPatient *patient,
   self->substances = g_ptr_array_ref (substances);
   self->contributions = g_ptr_array_ref (contributions);
   self->last_visit = last_visit;
+  self->practice_limits = g_ptr_array_new ();
+  self->cautions = g_ptr_array_new ();
+  self->vial_uses = g_ptr_array_new ();
 
   return self;
 }
@@ -38,7 +76,40 @@ inj_background_free (InjBackground *self)
   g_clear_object (&self->patient);
   g_clear_pointer (&self->substances, g_ptr_array_unref);
   g_clear_pointer (&self->contributions, g_ptr_array_unref);
+  g_clear_pointer (&self->practice_limits, g_ptr_array_unref);
+  g_clear_pointer (&self->cautions, g_ptr_array_unref);
+  g_clear_pointer (&self->vial_uses, g_ptr_array_unref);
   g_free (self);
+}
+
+void
+inj_background_set_practice_limits (InjBackground *self,
+                                    GPtrArray     *limits)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (limits != NULL);
+
+  replace_array (&self->practice_limits, limits);
+}
+
+void
+inj_background_set_cautions (InjBackground *self,
+                             GPtrArray     *cautions)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cautions != NULL);
+
+  replace_array (&self->cautions, cautions);
+}
+
+void
+inj_background_set_vial_uses (InjBackground *self,
+                              GPtrArray     *uses)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (uses != NULL);
+
+  replace_array (&self->vial_uses, uses);
 }
 
 InjSubstance *

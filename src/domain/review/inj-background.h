@@ -17,6 +17,30 @@
 G_BEGIN_DECLS
 
 /**
+ * InjVialUse:
+ * @visit_id: the other visit
+ * @patient_id: whom it treated
+ * @date: when
+ * @serial: of the vial, as entered there
+ *
+ * A serial number of this visit's vials that stands in a visit of another
+ * patient too.
+ */
+typedef struct
+{
+  gint64   visit_id;
+  gint64   patient_id;
+  InjDate  date;
+  char    *serial;
+} InjVialUse;
+
+InjVialUse    *inj_vial_use_new      (gint64      visit_id,
+                                      gint64      patient_id,
+                                      InjDate     date,
+                                      const char *serial) G_GNUC_WARN_UNUSED_RESULT;
+void           inj_vial_use_free     (InjVialUse *self);
+
+/**
  * InjBackground:
  * @patient: whom the visit treats
  * @label: whose label the practice works under
@@ -25,8 +49,14 @@ G_BEGIN_DECLS
  *   included) and from elsewhere, of every substance, by date
  * @last_visit: the date of the last other visit of the protocol's indication
  *   with a dose in it, on or before the visit's date; or %INJ_DATE_NONE
+ * @practice_limits: (element-type InjLimit): the practice's own figures, see
+ *   inj_practice_limits_parse(); they stand beside the label's
+ * @cautions: (element-type InjCaution): what was entered of the patient
+ * @vial_uses: (element-type InjVialUse): the serials of this visit's vials in
+ *   visits of other patients
  *
- * Owns all it names.
+ * Owns all it names. The last three are empty until they are set, and never
+ * %NULL.
  */
 typedef struct
 {
@@ -35,6 +65,9 @@ typedef struct
   GPtrArray  *substances;
   GPtrArray  *contributions;
   InjDate     last_visit;
+  GPtrArray  *practice_limits;
+  GPtrArray  *cautions;
+  GPtrArray  *vial_uses;
 } InjBackground;
 
 InjBackground *inj_background_new    (InjPatient          *patient,
@@ -43,6 +76,14 @@ InjBackground *inj_background_new    (InjPatient          *patient,
                                       GPtrArray           *contributions,
                                       InjDate              last_visit) G_GNUC_WARN_UNUSED_RESULT;
 void           inj_background_free   (InjBackground       *self);
+
+/* Each takes a reference to the array in the place of the one before. */
+void           inj_background_set_practice_limits (InjBackground *self,
+                                                   GPtrArray     *limits);
+void           inj_background_set_cautions        (InjBackground *self,
+                                                   GPtrArray     *cautions);
+void           inj_background_set_vial_uses       (InjBackground *self,
+                                                   GPtrArray     *uses);
 
 /* The substance of that id, or %NULL. */
 InjSubstance  *inj_background_lookup_substance (const InjBackground *self,
@@ -59,6 +100,7 @@ InjUnits       inj_background_sum_months       (const InjBackground *self,
                                                 int                  months,
                                                 GPtrArray          **counted);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjVialUse, inj_vial_use_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjBackground, inj_background_free)
 
 G_END_DECLS
