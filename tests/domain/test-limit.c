@@ -172,6 +172,60 @@ test_can_read (void)
   g_assert_false (inj_limit_can_read ("limit x"));
 }
 
+static const struct
+{
+  const char *name;
+  const char *group;
+  const char *keys;
+  const char *message;
+} refused_own[] = {
+  { "label", "Limit a", "Scope=visit\nLabel=us\nMaximumUnits=5\n",
+    "sample.ini, line 3: the key “Label” is of a label's figure: leave it out here." },
+  { "source", "Limit a", "Scope=visit\nMaximumUnits=5\nSource=Us\n",
+    "sample.ini, line 4: the key “Source” is of a label's figure: leave it out here." },
+  { "verified", "Limit a", "Scope=visit\nVerified=read\nMaximumUnits=5\n",
+    "sample.ini, line 3: the key “Verified” is of a label's figure: leave it out here." },
+  { "age", "Limit a", "Years=18\nScope=age\n",
+    "sample.ini, line 3: the key “Scope” is “age”: write site, visit, months or interval." },
+};
+
+static void
+test_refuses_own (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (InjKeyFile) file = open_group (refused_own[i].group, refused_own[i].keys, "");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (inj_limit_read_own (file, refused_own[i].group, "us", &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, refused_own[i].message);
+}
+
+static void
+test_own (void)
+{
+  g_autoptr (InjKeyFile) file = open_group ("Muscle trapezius", "MaximumSites=8\nMaximumUnits=40.5\n", "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjLimit) limit = inj_limit_read_own (file, "Muscle trapezius", "us", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (limit->scope, ==, INJ_LIMIT_MUSCLE);
+  g_assert_cmpint (limit->muscle, ==, INJ_MUSCLE_TRAPEZIUS);
+  g_assert_cmpint (limit->label, ==, INJ_LABEL_ANY);
+  g_assert_cmpint (limit->sites, ==, 8);
+  g_assert_cmpint (limit->units, ==, 4050);
+  g_assert_cmpstr (limit->source, ==, "us");
+  g_assert_true (limit->verified);
+}
+
+static void
+test_scope_ids (void)
+{
+  g_assert_cmpstr (inj_limit_scope_get_id (INJ_LIMIT_SITE), ==, "site");
+  g_assert_cmpstr (inj_limit_scope_get_id (INJ_LIMIT_MUSCLE), ==, "muscle");
+  g_assert_cmpstr (inj_limit_scope_get_id (INJ_LIMIT_AGE), ==, "age");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -192,6 +246,15 @@ main (int    argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refuses);
     }
 
+  for (guint i = 0; i < G_N_ELEMENTS (refused_own); i++)
+    {
+      g_autofree char *path = g_strconcat ("/limit/refuses-of-ones-own/", refused_own[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refuses_own);
+    }
+
+  g_test_add_func ("/limit/own", test_own);
+  g_test_add_func ("/limit/scope-ids", test_scope_ids);
   g_test_add_func ("/limit/source-is-required", test_source_is_required);
   g_test_add_func ("/limit/holds-for", test_holds_for);
   g_test_add_func ("/limit/can-read", test_can_read);

@@ -146,6 +146,21 @@ read_label (InjKeyFile  *file,
          || inj_key_file_refuse_value (file, group, "Label", error, _("write us, eu or any."));
 }
 
+/* What the group counts, and how much; it leaves to the caller who says so. */
+static gboolean
+read_figures (InjKeyFile   *file,
+              const char   *group,
+              const Scope  *scope,
+              InjLimit     *limit,
+              GError      **error)
+{
+  limit->scope = scope->scope;
+
+  return inj_key_file_check_keys (file, group, scope->keys, error)
+         && read_maxima (file, group, scope, limit, error)
+         && read_amount (file, group, scope, limit, error);
+}
+
 gboolean
 inj_limit_can_read (const char *group)
 {
@@ -175,9 +190,7 @@ inj_limit_read (InjKeyFile  *file,
     scope = find_scope (file, group, error);
 
   if (scope == NULL
-      || !inj_key_file_check_keys (file, group, scope->keys, error)
-      || !read_maxima (file, group, scope, limit, error)
-      || !read_amount (file, group, scope, limit, error)
+      || !read_figures (file, group, scope, limit, error)
       || !read_label (file, group, &limit->label, error)
       || !inj_key_file_read_verified (file, group, "Verified", &limit->verified, error))
     return NULL;
@@ -186,10 +199,66 @@ inj_limit_read (InjKeyFile  *file,
   if (source == NULL)
     return NULL;
 
-  limit->scope = scope->scope;
   limit->source = g_strdup (source);
 
   return g_steal_pointer (&limit);
+}
+
+InjLimit *
+inj_limit_read_own (InjKeyFile  *file,
+                    const char  *group,
+                    const char  *source,
+                    GError     **error)
+{
+  static const char *const keys_of_label[] = { "Label", "Source", "Verified", NULL };
+  g_autoptr (InjLimit) limit = NULL;
+  const Scope *scope;
+
+  g_return_val_if_fail (file != NULL, NULL);
+  g_return_val_if_fail (inj_limit_can_read (group), NULL);
+  g_return_val_if_fail (source != NULL, NULL);
+
+  for (gsize i = 0; keys_of_label[i] != NULL; i++)
+    if (inj_key_file_has_key (file, group, keys_of_label[i]))
+      {
+        inj_key_file_set_error (file, error, group, keys_of_label[i],
+                                /* Translators: %s is a key, which is not translated. */
+                                _("the key “%s” is of a label's figure: leave it out here."), keys_of_label[i]);
+        return NULL;
+      }
+
+  limit = g_new0 (InjLimit, 1);
+  if (inj_key_file_get_argument (group, "Muscle") != NULL)
+    scope = find_muscle_scope (file, group, &limit->muscle, error);
+  else
+    scope = find_scope (file, group, error);
+
+  if (scope == NULL || !read_figures (file, group, scope, limit, error))
+    return NULL;
+
+  if (scope->scope == INJ_LIMIT_AGE)
+    {
+      inj_key_file_refuse_value (file, group, "Scope", error, _("write site, visit, months or interval."));
+      return NULL;
+    }
+
+  limit->source = g_strdup (source);
+  limit->verified = TRUE;
+
+  return g_steal_pointer (&limit);
+}
+
+const char *
+inj_limit_scope_get_id (InjLimitScope scope)
+{
+  if (scope == INJ_LIMIT_MUSCLE)
+    return muscle_scope.id;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
+    if (scopes[i].scope == scope)
+      return scopes[i].id;
+
+  g_return_val_if_reached (NULL);
 }
 
 void

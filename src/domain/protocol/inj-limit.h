@@ -63,6 +63,15 @@ gboolean  inj_limit_can_read   (const char     *group);
 InjLimit *inj_limit_read       (InjKeyFile     *file,
                                 const char     *group,
                                 GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads a figure that somebody sets for himself, by the name of @source: a
+ * group of any scope but age, without the keys Label, Source and Verified. */
+InjLimit *inj_limit_read_own   (InjKeyFile     *file,
+                                const char     *group,
+                                const char     *source,
+                                GError        **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The word of the key Scope: "months"; a muscle's is "muscle", though the name
+ * of its group says it. */
+const char *inj_limit_scope_get_id (InjLimitScope scope);
 void      inj_limit_free       (InjLimit       *self);
 /* Whether the limit holds where @label is the practice's. */
 gboolean  inj_limit_holds_for  (const InjLimit *self,

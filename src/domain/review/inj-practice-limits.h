@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/* The most months that a practice's rolling figure may count: no visit is
+ * reviewed with doses from before that. */
+#define INJ_PRACTICE_LIMITS_MONTHS_MAXIMUM 24
+
 /**
  * inj_practice_limits_parse:
  * @file_name: how messages call the text
