@@ -15,122 +15,29 @@
 #include "session/inj-account.h"
 #include "session/inj-clock.h"
 
+#include "app-fixture.h"
 #include "session-fixture.h"
-
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *title)
-{
-  if (ADW_IS_ENTRY_ROW (widget) &&
-      g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* What is of @type and visible, and has a visible label of that text, if only
- * its own. */
-static GtkWidget *
-find (GtkWidget  *widget,
-      const char *text,
-      GType       type)
-{
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
-    return gtk_widget_get_ancestor (widget, type);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, text, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-type (GtkWidget  *form,
-      const char *title,
-      const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find_row (form, title)), text);
-}
-
-/* Accepting is refused with @message, and no other row than the one of @title
- * is marked. */
-static void
-assert_blames (GtkWidget  *form,
-               const char *title,
-               const char *message)
-{
-  const char *const titles[] = { "Family name", "Given name", "Date", "Record", "Lot", "Expires", "Units", "Diluent" };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (inj_form_accept (INJ_FORM (form), &error));
-  g_assert_nonnull (error);
-  g_assert_nonnull (strstr (error->message, message));
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      GtkWidget *row = find_row (form, titles[i]);
-
-      if (row != NULL)
-        g_assert_cmpint (gtk_widget_has_css_class (row, "error"), ==, g_str_equal (titles[i], title));
-    }
-}
-
-static GtkWidget *
-present (GtkWidget *form)
-{
-  GtkWidget *dialog = inj_form_dialog_new (NULL, "Form", "_Accept", INJ_FORM (form));
-
-  gtk_window_present (GTK_WINDOW (dialog));
-  while (!gtk_widget_get_mapped (dialog))
-    g_main_context_iteration (NULL, TRUE);
-
-  return dialog;
-}
-
-static void
-assert_focus (GtkWidget  *dialog,
-              const char *title)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (dialog));
-
-  g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (focus, find_row (dialog, title)));
-}
 
 static void
 test_patient (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   GtkWidget *form = inj_patient_form_new (fixture->practice);
-  GtkWidget *dialog = present (form);
+  GtkWidget *dialog = app_fixture_present (form);
   g_autofree char *tomorrow = inj_date_format (inj_clock_get_today () + 1);
 
-  assert_focus (dialog, "Family name");
-  assert_blames (form, "Family name", "it is empty");
-  type (form, "Family name", "Sample");
-  type (form, "Given name", "  ");
-  assert_blames (form, "Given name", "it is empty");
-  assert_focus (dialog, "Given name");
-  type (form, "Given name", "Alex");
-  assert_blames (form, "Date", "it is empty");
-  type (form, "Date", "29.2.1980");
-  assert_blames (form, "Date", "is not a date");
-  type (form, "Date", tomorrow);
-  assert_blames (form, "Date", "is still to come");
+  app_fixture_assert_focus (dialog, "Family name");
+  app_fixture_assert_blames (form, "Family name", "it is empty");
+  app_fixture_type (form, "Family name", "Sample");
+  app_fixture_type (form, "Given name", "  ");
+  app_fixture_assert_blames (form, "Given name", "it is empty");
+  app_fixture_assert_focus (dialog, "Given name");
+  app_fixture_type (form, "Given name", "Alex");
+  app_fixture_assert_blames (form, "Date", "it is empty");
+  app_fixture_type (form, "Date", "29.2.1980");
+  app_fixture_assert_blames (form, "Date", "is not a date");
+  app_fixture_type (form, "Date", tomorrow);
+  app_fixture_assert_blames (form, "Date", "is still to come");
 
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -142,28 +49,28 @@ test_start (void)
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
   GtkWidget *form = inj_start_form_new (fixture->practice, patient);
-  GtkWidget *dialog = present (form);
+  GtkWidget *dialog = app_fixture_present (form);
 
-  assert_focus (dialog, "Lot");
-  type (form, "Lot", "");
-  type (form, "Date", "2026-13-01");
-  assert_blames (form, "Date", "is not a day of the calendar");
-  type (form, "Date", "1980-02-28");
-  assert_blames (form, "Date", "before the patient was born");
-  assert_focus (dialog, "Date");
-  type (form, "Date", "2190-01-01");
-  assert_blames (form, "Date", "in the future");
-  type (form, "Date", "2026-11-20");
-  assert_blames (form, "Lot", "as printed on the vial");
-  type (form, "Lot", "C1234");
-  type (form, "Expires", "2028-13-01");
-  assert_blames (form, "Expires", "is not a day of the calendar");
-  type (form, "Expires", "2028-01-31");
-  type (form, "Units", "5..");
-  assert_blames (form, "Units", "is not a number");
-  type (form, "Units", "200");
-  type (form, "Diluent", "0");
-  assert_blames (form, "Diluent", "above zero");
+  app_fixture_assert_focus (dialog, "Lot");
+  app_fixture_type (form, "Lot", "");
+  app_fixture_type (form, "Date", "2026-13-01");
+  app_fixture_assert_blames (form, "Date", "is not a day of the calendar");
+  app_fixture_type (form, "Date", "1980-02-28");
+  app_fixture_assert_blames (form, "Date", "before the patient was born");
+  app_fixture_assert_focus (dialog, "Date");
+  app_fixture_type (form, "Date", "2190-01-01");
+  app_fixture_assert_blames (form, "Date", "in the future");
+  app_fixture_type (form, "Date", "2026-11-20");
+  app_fixture_assert_blames (form, "Lot", "as printed on the vial");
+  app_fixture_type (form, "Lot", "C1234");
+  app_fixture_type (form, "Expires", "2028-13-01");
+  app_fixture_assert_blames (form, "Expires", "is not a day of the calendar");
+  app_fixture_type (form, "Expires", "2028-01-31");
+  app_fixture_type (form, "Units", "5..");
+  app_fixture_assert_blames (form, "Units", "is not a number");
+  app_fixture_type (form, "Units", "200");
+  app_fixture_type (form, "Diluent", "0");
+  app_fixture_assert_blames (form, "Diluent", "above zero");
 
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -173,24 +80,17 @@ test_elsewhere (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   GtkWidget *form = inj_elsewhere_form_new (fixture->practice, fixture->patient_id, "onabotulinumtoxina");
-  GtkWidget *dialog = present (form);
+  GtkWidget *dialog = app_fixture_present (form);
 
-  assert_focus (dialog, "Units");
-  assert_blames (form, "Units", "");
-  type (form, "Units", "50");
-  type (form, "Date", "1980-02-28");
-  assert_blames (form, "Date", "before the patient was born");
-  type (form, "Date", "2190-01-01");
-  assert_blames (form, "Date", "in the future");
+  app_fixture_assert_focus (dialog, "Units");
+  app_fixture_assert_blames (form, "Units", "");
+  app_fixture_type (form, "Units", "50");
+  app_fixture_type (form, "Date", "1980-02-28");
+  app_fixture_assert_blames (form, "Date", "before the patient was born");
+  app_fixture_type (form, "Date", "2190-01-01");
+  app_fixture_assert_blames (form, "Date", "in the future");
 
   gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-static gboolean
-says (GtkWidget  *form,
-      const char *text)
-{
-  return find (form, text, GTK_TYPE_WIDGET) != NULL;
 }
 
 /* Who injected last is filled in where the account has no name. */
@@ -200,20 +100,20 @@ test_injector (void)
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
   GtkWidget *form = inj_start_form_new (fixture->practice, patient);
-  GtkWidget *dialog = present (form);
-  GtkWidget *row = find_row (form, "Injector");
+  GtkWidget *dialog = app_fixture_present (form);
+  GtkWidget *row = app_fixture_find_row (form, "Injector");
   const char *account = inj_account_get_name ();
 
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, account[0] != '\0' ? account : "Dr. Example");
-  g_assert_false (says (row, "Wanted"));
-  type (form, "Injector", " ");
-  g_assert_true (says (row, "Wanted"));
-  type (form, "Injector", "");
-  g_assert_true (says (row, "Wanted"));
+  g_assert_false (app_fixture_says (row, "Wanted"));
+  app_fixture_type (form, "Injector", " ");
+  g_assert_true (app_fixture_says (row, "Wanted"));
+  app_fixture_type (form, "Injector", "");
+  g_assert_true (app_fixture_says (row, "Wanted"));
   gtk_widget_grab_focus (form);
-  assert_focus (dialog, "Injector");
-  type (form, "Injector", "Dr. Sample");
-  g_assert_false (says (row, "Wanted"));
+  app_fixture_assert_focus (dialog, "Injector");
+  app_fixture_type (form, "Injector", "Dr. Sample");
+  g_assert_false (app_fixture_says (row, "Wanted"));
 
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -222,7 +122,7 @@ static void
 choose_product (GtkWidget  *form,
                 const char *id)
 {
-  AdwComboRow *row = ADW_COMBO_ROW (find (form, "Product", ADW_TYPE_COMBO_ROW));
+  AdwComboRow *row = ADW_COMBO_ROW (app_fixture_find_labeled (form, "Product", ADW_TYPE_COMBO_ROW));
   GListModel *products = adw_combo_row_get_model (row);
 
   for (guint i = 0; i < g_list_model_get_n_items (products); i++)
@@ -235,14 +135,6 @@ choose_product (GtkWidget  *form,
   g_assert_cmpstr (inj_product_get_id (adw_combo_row_get_selected_item (row)), ==, id);
 }
 
-static void
-assert_text (GtkWidget  *form,
-             const char *title,
-             const char *text)
-{
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (form, title))), ==, text);
-}
-
 /* The lot of another product goes; what was typed stays. */
 static void
 test_product (void)
@@ -251,29 +143,29 @@ test_product (void)
   InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
   GtkWidget *form = g_object_ref_sink (inj_start_form_new (fixture->practice, patient));
 
-  assert_text (form, "Lot", "C1234");
-  assert_text (form, "Units", "200");
+  g_assert_cmpstr (app_fixture_get_text (form, "Lot"), ==, "C1234");
+  g_assert_cmpstr (app_fixture_get_text (form, "Units"), ==, "200");
   choose_product (form, "botox-cosmetic");
-  assert_text (form, "Lot", "");
-  assert_text (form, "Expires", "");
-  assert_text (form, "Units", "100");
-  assert_text (form, "Diluent", "");
+  g_assert_cmpstr (app_fixture_get_text (form, "Lot"), ==, "");
+  g_assert_cmpstr (app_fixture_get_text (form, "Expires"), ==, "");
+  g_assert_cmpstr (app_fixture_get_text (form, "Units"), ==, "100");
+  g_assert_cmpstr (app_fixture_get_text (form, "Diluent"), ==, "");
   choose_product (form, "botox");
-  assert_text (form, "Lot", "C1234");
-  assert_text (form, "Expires", "2190-01-31");
-  assert_text (form, "Units", "200");
-  assert_text (form, "Diluent", "4");
+  g_assert_cmpstr (app_fixture_get_text (form, "Lot"), ==, "C1234");
+  g_assert_cmpstr (app_fixture_get_text (form, "Expires"), ==, "2190-01-31");
+  g_assert_cmpstr (app_fixture_get_text (form, "Units"), ==, "200");
+  g_assert_cmpstr (app_fixture_get_text (form, "Diluent"), ==, "4");
 
-  type (form, "Units", "50");
-  type (form, "Lot", "X1");
+  app_fixture_type (form, "Units", "50");
+  app_fixture_type (form, "Lot", "X1");
   choose_product (form, "botox-cosmetic");
-  assert_text (form, "Units", "50");
-  assert_text (form, "Lot", "X1");
-  assert_text (form, "Expires", "");
-  type (form, "Units", "");
+  g_assert_cmpstr (app_fixture_get_text (form, "Units"), ==, "50");
+  g_assert_cmpstr (app_fixture_get_text (form, "Lot"), ==, "X1");
+  g_assert_cmpstr (app_fixture_get_text (form, "Expires"), ==, "");
+  app_fixture_type (form, "Units", "");
   choose_product (form, "botox");
-  assert_text (form, "Units", "200");
-  assert_text (form, "Lot", "X1");
+  g_assert_cmpstr (app_fixture_get_text (form, "Units"), ==, "200");
+  g_assert_cmpstr (app_fixture_get_text (form, "Lot"), ==, "X1");
 
   g_assert_finalize_object (form);
 }
@@ -291,9 +183,9 @@ enter_namesake (SessionFixture *fixture)
 {
   GtkWidget *form = inj_patient_form_new (fixture->practice);
 
-  type (form, "Family name", "SAMPLE");
-  type (form, "Given name", "Alex");
-  type (form, "Date", "1980-02-29");
+  app_fixture_type (form, "Family name", "SAMPLE");
+  app_fixture_type (form, "Given name", "Alex");
+  app_fixture_type (form, "Date", "1980-02-29");
 
   return form;
 }
@@ -301,7 +193,7 @@ enter_namesake (SessionFixture *fixture)
 static void
 press_open (GtkWidget *form)
 {
-  g_signal_emit_by_name (find (form, "_Open", GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (app_fixture_find_labeled (form, "_Open", GTK_TYPE_BUTTON), "clicked");
 }
 
 static void
@@ -309,18 +201,18 @@ test_namesake (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   GtkWidget *form = enter_namesake (fixture);
-  GtkWidget *dialog = present (form);
+  GtkWidget *dialog = app_fixture_present (form);
   gpointer watched = dialog;
   g_autoptr (InjPatient) chosen = NULL;
 
   g_signal_connect_swapped (form, "chosen", G_CALLBACK (on_patient_cb), &chosen);
-  g_assert_null (find (form, "_Open", GTK_TYPE_BUTTON));
-  assert_blames (form, "", "Open that one, or press Add again");
-  g_assert_true (says (form, "Sample, Alex"));
-  type (form, "Given name", "Alexa");
-  g_assert_false (says (form, "Sample, Alex"));
-  type (form, "Given name", "Alex");
-  assert_blames (form, "", "Open that one, or press Add again");
+  g_assert_null (app_fixture_find_labeled (form, "_Open", GTK_TYPE_BUTTON));
+  app_fixture_assert_blames (form, "", "Open that one, or press Add again");
+  g_assert_true (app_fixture_says (form, "Sample, Alex"));
+  app_fixture_type (form, "Given name", "Alexa");
+  g_assert_false (app_fixture_says (form, "Sample, Alex"));
+  app_fixture_type (form, "Given name", "Alex");
+  app_fixture_assert_blames (form, "", "Open that one, or press Add again");
 
   g_object_add_weak_pointer (watched, &watched);
   press_open (form);
@@ -339,7 +231,7 @@ test_another_namesake (void)
   g_autoptr (GError) error = NULL;
 
   g_signal_connect_swapped (form, "added", G_CALLBACK (on_patient_cb), &added);
-  assert_blames (form, "", "Open that one, or press Add again");
+  app_fixture_assert_blames (form, "", "Open that one, or press Add again");
   g_assert_true (inj_form_accept (INJ_FORM (form), &error));
   g_assert_no_error (error);
   g_assert_cmpint (inj_patient_get_id (added), !=, fixture->patient_id);
@@ -353,7 +245,7 @@ test_fits (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   GtkWidget *form = inj_elsewhere_form_new (fixture->practice, fixture->patient_id, "onabotulinumtoxina");
-  GtkWidget *dialog = present (form);
+  GtkWidget *dialog = app_fixture_present (form);
   graphene_rect_t bounds;
 
   while (gtk_widget_get_height (form) == 0)
@@ -370,7 +262,7 @@ test_grows (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   GtkWidget *form = inj_patient_form_new (fixture->practice);
-  GtkWidget *dialog = present (form);
+  GtkWidget *dialog = app_fixture_present (form);
   int height = gtk_widget_get_height (dialog);
   GtkWidget *button = gtk_window_get_default_widget (GTK_WINDOW (dialog));
   gint64 end = g_get_monotonic_time () + 5 * G_TIME_SPAN_SECOND;
@@ -387,8 +279,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_fixture_init (&argc, &argv);
 
   g_test_add_func ("/app/forms/patient", test_patient);
   g_test_add_func ("/app/forms/start", test_start);

@@ -9,6 +9,7 @@
 
 #include "app/patient/inj-patient-sidebar.h"
 
+#include "app-fixture.h"
 #include "session-fixture.h"
 
 /**
@@ -100,22 +101,6 @@ show_patient (SidebarFixture *self)
   inj_patient_sidebar_set_patient (self->sidebar, patient);
 }
 
-/* Whether a label that can be seen says just that. */
-static gboolean
-says (GtkWidget  *widget,
-      const char *text)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
-      g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Enter comes before the list has followed. */
 static void
 test_enter_takes_what_is_typed (void)
@@ -168,9 +153,9 @@ test_visit_moves_on (void)
 
   show_patient (self);
   session_fixture_give (self->practice->session, "corrugator-right-1");
-  g_assert_true (says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
+  g_assert_true (app_fixture_says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
   session_fixture_perform (self->practice->session, inj_request_new_undo ());
-  g_assert_false (says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
+  g_assert_false (app_fixture_says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
 }
 
 /* A sidebar that was folded away shows what happened meanwhile. */
@@ -184,15 +169,14 @@ test_loads_when_shown (void)
   session_fixture_give (self->practice->session, "corrugator-right-1");
   gtk_widget_set_visible (GTK_WIDGET (self->sidebar), TRUE);
   wait_for_map (self);
-  g_assert_true (says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
+  g_assert_true (app_fixture_says (GTK_WIDGET (self->sidebar), "5 units at 1 site"));
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_fixture_init (&argc, &argv);
 
   g_test_add_func ("/app/patient-sidebar/enter-takes-what-is-typed", test_enter_takes_what_is_typed);
   g_test_add_func ("/app/patient-sidebar/enter-among-several", test_enter_among_several);

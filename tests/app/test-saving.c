@@ -16,46 +16,20 @@
 #include "app/visit/inj-start-form.h"
 #include "store/inj-database.h"
 
+#include "app-fixture.h"
 #include "session-fixture.h"
 
 /* More than a form waits for. */
 #define OUTCOME_LIMIT_US (15 * G_USEC_PER_SEC)
 
 static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *title)
-{
-  if (ADW_IS_ENTRY_ROW (widget) &&
-      g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static void
-type (GtkWidget  *form,
-      const char *title,
-      const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find_row (form, title)), text);
-}
-
-static GtkWidget *
 fill_patient (SessionFixture *fixture)
 {
   GtkWidget *form = inj_patient_form_new (fixture->practice);
 
-  type (form, "Family name", "Other");
-  type (form, "Given name", "Kim");
-  type (form, "Date", "1990-01-31");
+  app_fixture_type (form, "Family name", "Other");
+  app_fixture_type (form, "Given name", "Kim");
+  app_fixture_type (form, "Date", "1990-01-31");
 
   return form;
 }
@@ -73,8 +47,8 @@ fill_elsewhere (SessionFixture *fixture)
 {
   GtkWidget *form = inj_elsewhere_form_new (fixture->practice, fixture->patient_id, "onabotulinumtoxina");
 
-  type (form, "Units", "50");
-  type (form, "Date", "2026-10-01");
+  app_fixture_type (form, "Units", "50");
+  app_fixture_type (form, "Date", "2026-10-01");
 
   return form;
 }
@@ -90,7 +64,7 @@ fill_skip (SessionFixture *fixture)
 {
   GtkWidget *form = inj_skip_form_new (fixture->session);
 
-  type (form, "Why", "fainted");
+  app_fixture_type (form, "Why", "fainted");
 
   return form;
 }
@@ -151,12 +125,9 @@ saving_fixture_new (guint form)
 
   self->practice = session_fixture_new ();
   self->form = forms[form].fill (self->practice);
-  self->dialog = inj_form_dialog_new (NULL, "Form", "_Accept", INJ_FORM (self->form));
+  self->dialog = app_fixture_present (self->form);
   self->button = gtk_window_get_default_widget (GTK_WINDOW (self->dialog));
   g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
-  gtk_window_present (GTK_WINDOW (self->dialog));
-  while (!gtk_widget_get_mapped (self->dialog))
-    g_main_context_iteration (NULL, TRUE);
 
   self->lock = inj_database_open (self->practice->path, 0, &error);
   g_assert_no_error (error);
@@ -182,15 +153,6 @@ static void
 accept (SavingFixture *self)
 {
   g_signal_emit_by_name (self->button, "clicked");
-}
-
-static void
-run (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
 }
 
 static void
@@ -248,7 +210,7 @@ test_waits (gconstpointer data)
   accept (self);
   gtk_widget_activate_action (self->dialog, "window.close", NULL);
   gtk_window_close (GTK_WINDOW (self->dialog));
-  run (300);
+  app_fixture_run (300);
   assert_saving (self);
   g_assert_cmpint (count (self, forms[form].count), ==, before);
 
@@ -256,22 +218,6 @@ test_waits (gconstpointer data)
   settle (self);
   g_assert_null (self->dialog);
   g_assert_cmpint (count (self, forms[form].count), ==, before + 1);
-}
-
-static gboolean
-says (GtkWidget  *widget,
-      const char *text)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
 }
 
 /* After five seconds it says why, and can be accepted once more. */
@@ -286,12 +232,12 @@ test_lock_stays (void)
   settle (self);
   g_assert_cmpint (g_get_monotonic_time () - start, >=, 5 * G_USEC_PER_SEC);
   g_assert_nonnull (self->dialog);
-  g_assert_true (says (self->dialog, "Another program is writing"));
+  g_assert_true (app_fixture_says (self->dialog, "Another program is writing"));
   g_assert_true (gtk_widget_get_sensitive (self->button));
   g_assert_false (keeps_key (self, GDK_KEY_a));
   g_assert_true (gtk_widget_get_can_target (gtk_widget_get_parent (self->form)));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (self->button)), ==, "_Accept");
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_row (self->dialog, "Given name"))), ==, "Kim");
+  g_assert_cmpstr (app_fixture_get_text (self->dialog, "Given name"), ==, "Kim");
 
   inj_database_end (self->lock, FALSE, NULL);
   g_assert_cmpint (count (self, forms[0].count), ==, before);
@@ -324,8 +270,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_fixture_init (&argc, &argv);
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {

@@ -12,24 +12,8 @@
 #include "domain/values/inj-domain-error.h"
 #include "session/inj-clock.h"
 
+#include "app-fixture.h"
 #include "session-fixture.h"
-
-/* Whether a visible label begins so. */
-static gboolean
-says (GtkWidget  *widget,
-      const char *text)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
-}
 
 static void
 test_signs (void)
@@ -54,14 +38,14 @@ test_changed_meanwhile (void)
   g_autoptr (InjVial) expired = session_fixture_make_vial (fixture, "botox", inj_clock_get_today () - 1);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (says (form, "0 units at 0 of 31"));
-  g_assert_false (says (form, "Reason for what stands at stop"));
+  g_assert_true (app_fixture_says (form, "0 units at 0 of 31"));
+  g_assert_false (app_fixture_says (form, "Reason for what stands at stop"));
   session_fixture_perform (other, inj_request_new_open_vial (expired));
   session_fixture_give (other, "corrugator-right-1");
   inj_practice_poll (fixture->practice);
 
-  g_assert_true (says (form, "5 units at 1 of 31"));
-  g_assert_true (says (form, "Reason for what stands at stop"));
+  g_assert_true (app_fixture_says (form, "5 units at 1 of 31"));
+  g_assert_true (app_fixture_says (form, "Reason for what stands at stop"));
   g_assert_false (inj_form_accept (INJ_FORM (form), &error));
   g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
   g_assert_true (g_str_has_prefix (error->message, "Another program has changed this visit"));
@@ -93,28 +77,10 @@ test_replaced_meanwhile (void)
   g_assert_cmpint (inj_visit_get_revision (stored), ==, inj_visit_get_revision (visit));
   inj_visit_replace (visit, stored);
 
-  g_assert_true (says (form, "10 units at 2 of 31"));
+  g_assert_true (app_fixture_says (form, "10 units at 2 of 31"));
   g_assert_false (inj_form_accept (INJ_FORM (form), &error));
   g_assert_true (g_str_has_prefix (error->message, "Another program has changed this visit"));
   g_assert_finalize_object (form);
-}
-
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *title)
-{
-  if (ADW_IS_ENTRY_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_row (child, title);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 static GtkWidget *
@@ -160,12 +126,12 @@ test_focus (void)
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   GtkWidget *dialog = present (fixture->session, NULL);
 
-  g_assert_true (has_focus (dialog, find_row (dialog, "Signed by")));
+  g_assert_true (has_focus (dialog, app_fixture_find_row (dialog, "Signed by")));
   gtk_window_destroy (GTK_WINDOW (dialog));
 
   go_too_far (fixture);
   dialog = present (fixture->session, NULL);
-  g_assert_true (has_focus (dialog, find_row (dialog, "Reason for what stands at stop")));
+  g_assert_true (has_focus (dialog, app_fixture_find_row (dialog, "Reason for what stands at stop")));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -179,9 +145,9 @@ test_missing (void)
 
   go_too_far (fixture);
   dialog = present (fixture->session, NULL);
-  form = gtk_widget_get_ancestor (find_row (dialog, "Signed by"), INJ_TYPE_SIGN_FORM);
-  reason = find_row (dialog, "Reason for what stands at stop");
-  signer = find_row (dialog, "Signed by");
+  form = gtk_widget_get_ancestor (app_fixture_find_row (dialog, "Signed by"), INJ_TYPE_SIGN_FORM);
+  reason = app_fixture_find_row (dialog, "Reason for what stands at stop");
+  signer = app_fixture_find_row (dialog, "Signed by");
   gtk_editable_set_text (GTK_EDITABLE (signer), " ");
   gtk_editable_set_text (GTK_EDITABLE (reason), " ");
   gtk_widget_grab_focus (signer);
@@ -232,7 +198,7 @@ test_fits (void)
     g_main_context_iteration (NULL, FALSE);
 
   g_assert_cmpint (gtk_widget_get_height (dialog), <=, 740);
-  form = gtk_widget_get_ancestor (find_row (dialog, "Signed by"), INJ_TYPE_SIGN_FORM);
+  form = gtk_widget_get_ancestor (app_fixture_find_row (dialog, "Signed by"), INJ_TYPE_SIGN_FORM);
   g_assert_true (gtk_widget_compute_bounds (form, dialog, &bounds));
   g_assert_cmpfloat (bounds.origin.y, >, 0);
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (dialog));
@@ -245,8 +211,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_fixture_init (&argc, &argv);
 
   g_test_add_func ("/app/sign-form/signs", test_signs);
   g_test_add_func ("/app/sign-form/changed-meanwhile", test_changed_meanwhile);

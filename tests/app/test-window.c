@@ -17,6 +17,7 @@
 #include "widgets/map/inj-marker.h"
 #include "widgets/panel/inj-muscle-row.h"
 
+#include "app-fixture.h"
 #include "session-fixture.h"
 
 /**
@@ -77,40 +78,6 @@ open_window_free (OpenWindow *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenWindow, open_window_free)
 
-static GtkWidget *
-find (GtkWidget *widget,
-      GType      type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-says (GtkWidget  *widget,
-      const char *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
 static gboolean
 is_enabled (InjVisitPage *page,
             const char   *action)
@@ -121,31 +88,7 @@ is_enabled (InjVisitPage *page,
 static gboolean
 is_at_visit (OpenWindow *self)
 {
-  return find (self->window, INJ_TYPE_VISIT_PAGE) != NULL;
-}
-
-static guint
-count_forms (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-  guint n_forms = 0;
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    n_forms += INJ_IS_FORM_DIALOG (l->data);
-
-  return n_forms;
-}
-
-static GtkWidget *
-find_form (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (INJ_IS_FORM_DIALOG (l->data))
-      return l->data;
-
-  g_assert_not_reached ();
+  return app_fixture_find (self->window, INJ_TYPE_VISIT_PAGE) != NULL;
 }
 
 /* The failure of a dose is told where its visit is shown. */
@@ -155,7 +98,7 @@ test_saving_holds_visit (void)
   g_autoptr (OpenWindow) self = open_window_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (InjDatabase) lock = inj_database_open (self->practice->path, 0, &error);
-  InjVisitPage *page = INJ_VISIT_PAGE (find (self->window, INJ_TYPE_VISIT_PAGE));
+  InjVisitPage *page = INJ_VISIT_PAGE (app_fixture_find (self->window, INJ_TYPE_VISIT_PAGE));
 
   g_assert_no_error (error);
   g_assert_true (inj_database_begin (lock, TRUE, &error));
@@ -184,23 +127,23 @@ test_saving_is_said (void)
   g_autoptr (OpenWindow) self = open_window_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (InjDatabase) lock = inj_database_open (self->practice->path, 0, &error);
-  InjVisitPage *page = INJ_VISIT_PAGE (find (self->window, INJ_TYPE_VISIT_PAGE));
+  InjVisitPage *page = INJ_VISIT_PAGE (app_fixture_find (self->window, INJ_TYPE_VISIT_PAGE));
 
   g_assert_no_error (error);
-  g_assert_true (says (self->window, "draft · born 1980-02-29"));
+  g_assert_true (app_fixture_says (self->window, "draft · born 1980-02-29"));
   g_assert_true (is_enabled (page, "sign"));
   g_assert_true (is_enabled (page, "skip-all"));
 
   g_assert_true (inj_database_begin (lock, TRUE, &error));
   gtk_widget_activate_action (self->window, "visit.give", "s", "corrugator-right-1");
-  g_assert_true (says (self->window, "saving… · born 1980-02-29"));
+  g_assert_true (app_fixture_says (self->window, "saving… · born 1980-02-29"));
   g_assert_false (is_enabled (page, "sign"));
   g_assert_false (is_enabled (page, "skip-all"));
 
   inj_database_end (lock, FALSE, NULL);
   while (inj_visit_page_is_saving (page))
     g_main_context_iteration (NULL, TRUE);
-  g_assert_true (says (self->window, "draft · born 1980-02-29"));
+  g_assert_true (app_fixture_says (self->window, "draft · born 1980-02-29"));
   g_assert_true (is_enabled (page, "sign"));
   g_assert_true (is_enabled (page, "skip-all"));
 }
@@ -213,7 +156,7 @@ test_closed_with_form (void)
   GtkWidget *dialog;
 
   gtk_widget_activate_action (self->window, "visit.sign", NULL);
-  dialog = find_form ();
+  dialog = app_fixture_find_dialog ();
   while (!gtk_widget_get_mapped (dialog))
     g_main_context_iteration (NULL, TRUE);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
@@ -230,8 +173,8 @@ test_closed_with_popover (void)
   g_autoptr (OpenWindow) self = open_window_new ();
   InjPosition position = { .plate = INJ_PLATE_FRONT, .x = 900, .y = 0 };
 
-  g_signal_emit_by_name (find (self->window, INJ_TYPE_MAP_VIEW), "skin-pressed", &position, 10.0, 10.0);
-  g_assert_nonnull (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+  g_signal_emit_by_name (app_fixture_find (self->window, INJ_TYPE_MAP_VIEW), "skin-pressed", &position, 10.0, 10.0);
+  g_assert_nonnull (app_fixture_find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
 }
 
 static void
@@ -240,9 +183,9 @@ test_forms_are_closed (void)
   g_autoptr (OpenWindow) self = open_window_new ();
 
   gtk_widget_activate_action (self->window, "visit.add-elsewhere", NULL);
-  g_assert_cmpuint (count_forms (), ==, 1);
+  g_assert_cmpuint (app_fixture_count_dialogs (), ==, 1);
   inj_window_open_patient (INJ_WINDOW (self->window), self->other_id);
-  g_assert_cmpuint (count_forms (), ==, 0);
+  g_assert_cmpuint (app_fixture_count_dialogs (), ==, 0);
 }
 
 static GtkWidget *
@@ -278,7 +221,7 @@ test_namesake_is_opened (void)
   GtkWidget *dialog;
 
   gtk_widget_activate_action (self->window, "win.new-patient", NULL);
-  dialog = find_form ();
+  dialog = app_fixture_find_dialog ();
   gtk_editable_set_text (GTK_EDITABLE (find_named (dialog, "title", "Family name")), "zander");
   gtk_editable_set_text (GTK_EDITABLE (find_named (dialog, "title", "Given name")), "Kim");
   gtk_editable_set_text (GTK_EDITABLE (find_named (dialog, "title", "Date of birth (YYYY-MM-DD)")), "1970-01-31");
@@ -286,21 +229,21 @@ test_namesake_is_opened (void)
   g_signal_emit_by_name (find_named (dialog, "label", "_Open"), "clicked");
 
   g_assert_false (is_at_visit (self));
-  g_assert_true (says (self->window, "Zander, Kim"));
-  g_assert_cmpuint (count_forms (), ==, 0);
+  g_assert_true (app_fixture_says (self->window, "Zander, Kim"));
+  g_assert_cmpuint (app_fixture_count_dialogs (), ==, 0);
 }
 
 static void
 test_popover_is_closed (void)
 {
   g_autoptr (OpenWindow) self = open_window_new ();
-  GtkWidget *map = find (self->window, INJ_TYPE_MAP_VIEW);
+  GtkWidget *map = app_fixture_find (self->window, INJ_TYPE_MAP_VIEW);
   InjPosition position = { .plate = INJ_PLATE_FRONT, .x = 900, .y = 0 };
 
   g_signal_emit_by_name (map, "skin-pressed", &position, 10.0, 10.0);
-  g_assert_nonnull (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+  g_assert_nonnull (app_fixture_find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
   inj_window_open_visit (INJ_WINDOW (self->window), get_visit_id (self));
-  g_assert_null (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+  g_assert_null (app_fixture_find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
 }
 
 /* A dose beside the sites is not offered any longer. */
@@ -309,19 +252,19 @@ test_popover_and_signature (void)
 {
   g_autoptr (OpenWindow) self = open_window_new ();
   g_autoptr (InjVisitSession) other = session_fixture_open_other (self->practice);
-  GtkWidget *map = find (self->window, INJ_TYPE_MAP_VIEW);
+  GtkWidget *map = app_fixture_find (self->window, INJ_TYPE_MAP_VIEW);
   InjPosition position = { .plate = INJ_PLATE_FRONT, .x = 900, .y = 0 };
 
   g_signal_emit_by_name (map, "skin-pressed", &position, 10.0, 10.0);
   session_fixture_give (other, "procerus-midline-1");
   inj_practice_poll (self->practice->practice);
-  g_assert_nonnull (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+  g_assert_nonnull (app_fixture_find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
 
   session_fixture_perform (other, inj_request_new_sign ("Dr. Example", NULL));
   inj_practice_poll (self->practice->practice);
-  g_assert_null (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+  g_assert_null (app_fixture_find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
   g_signal_emit_by_name (map, "skin-pressed", &position, 10.0, 10.0);
-  g_assert_null (find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
+  g_assert_null (app_fixture_find (self->window, INJ_TYPE_FREE_SITE_POPOVER));
 }
 
 /* The next start draws the plates so while it opens the display. */
@@ -330,8 +273,8 @@ test_plates_are_remembered (void)
 {
   g_autoptr (OpenWindow) self = open_window_new ();
   g_autoptr (GSettings) settings = g_settings_new (INJ_APPLICATION_ID);
-  InjVisitPage *page = INJ_VISIT_PAGE (find (self->window, INJ_TYPE_VISIT_PAGE));
-  InjMapView *map = INJ_MAP_VIEW (find (self->window, INJ_TYPE_MAP_VIEW));
+  InjVisitPage *page = INJ_VISIT_PAGE (app_fixture_find (self->window, INJ_TYPE_VISIT_PAGE));
+  InjMapView *map = INJ_MAP_VIEW (app_fixture_find (self->window, INJ_TYPE_MAP_VIEW));
   g_autofree char *palette = NULL;
 
   while (!inj_map_view_is_settled (map))
@@ -389,9 +332,9 @@ test_view (void)
 {
   g_autoptr (OpenWindow) self = open_window_new ();
   g_autoptr (GSettings) settings = g_settings_new (INJ_APPLICATION_ID);
-  InjVisitPage *page = INJ_VISIT_PAGE (find (self->window, INJ_TYPE_VISIT_PAGE));
-  InjScene *scene = inj_map_view_get_scene (INJ_MAP_VIEW (find (self->window, INJ_TYPE_MAP_VIEW)));
-  GtkWidget *row = find (self->window, INJ_TYPE_MUSCLE_ROW);
+  InjVisitPage *page = INJ_VISIT_PAGE (app_fixture_find (self->window, INJ_TYPE_VISIT_PAGE));
+  InjScene *scene = inj_map_view_get_scene (INJ_MAP_VIEW (app_fixture_find (self->window, INJ_TYPE_MAP_VIEW)));
+  GtkWidget *row = app_fixture_find (self->window, INJ_TYPE_MUSCLE_ROW);
   const char *const flags[] = { "landmarks", "doses", "measures" };
   g_autofree char *muscles = NULL;
   g_autofree char *skin = NULL;
@@ -421,8 +364,7 @@ int
 main (int    argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  app_fixture_init (&argc, &argv);
 
   g_test_add_func ("/app/window/saving-holds-visit", test_saving_holds_visit);
   g_test_add_func ("/app/window/saving-is-said", test_saving_is_said);
