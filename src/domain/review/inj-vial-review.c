@@ -35,7 +35,7 @@ review_expiry (InjVisit  *visit,
 {
   g_autofree char *expiry = NULL;
 
-  if (inj_vial_get_expiry (vial) >= inj_visit_get_date (visit))
+  if (inj_vial_get_expiry (vial) == INJ_DATE_NONE || inj_vial_get_expiry (vial) >= inj_visit_get_date (visit))
     return;
 
   expiry = inj_date_format_long (inj_vial_get_expiry (vial));
