@@ -101,23 +101,6 @@ test_boxed (void)
   g_assert_true (g_value_get_boxed (&value) == injection);
 }
 
-static void
-test_routes (void)
-{
-  static const char *const ids[] = { "intramuscular", "intradermal", "subcutaneous" };
-  InjRoute route;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
-    {
-      g_assert_true (inj_route_from_id (ids[i], &route));
-      g_assert_cmpint (route, ==, i);
-      g_assert_cmpstr (inj_route_get_id (route), ==, ids[i]);
-      g_assert_cmpstr (inj_route_get_name (route), ==, ids[i]);
-    }
-  g_assert_false (inj_route_from_id ("oral", &route));
-  g_assert_false (inj_route_from_id ("", &route));
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -128,7 +111,6 @@ main (int   argc,
   g_test_add_func ("/injection/void-keeps-the-dose", test_void_keeps_the_dose);
   g_test_add_func ("/injection/no-indication-is-empty", test_no_indication_is_empty);
   g_test_add_func ("/injection/boxed", test_boxed);
-  g_test_add_func ("/injection/routes", test_routes);
 
   return g_test_run ();
 }

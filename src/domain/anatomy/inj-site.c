@@ -10,13 +10,15 @@
 #include "inj-site.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* The first of the table. */
 #define N_PUBLISHED 31
 
 /* The sites of the migraine protocol in its order, the right ones of a muscle
  * before the left ones; its optional sites (follow-the-pain); what lies
- * outside it. */
+ * outside it; what the rows of the cosmetic labels need besides. The order is
+ * kept in visits, so that a new site comes last. */
 static const InjSite sites[] = {
   { "corrugator-right-1", INJ_MUSCLE_CORRUGATOR, INJ_SIDE_RIGHT, 1, INJ_PLATE_FRONT },
   { "corrugator-left-1", INJ_MUSCLE_CORRUGATOR, INJ_SIDE_LEFT, 1, INJ_PLATE_FRONT },
@@ -90,6 +92,14 @@ static const InjSite sites[] = {
   { "scalp-left-1", INJ_MUSCLE_SCALP, INJ_SIDE_LEFT, 1, INJ_PLATE_TOP },
   { "scalp-left-2", INJ_MUSCLE_SCALP, INJ_SIDE_LEFT, 2, INJ_PLATE_TOP },
   { "scalp-left-3", INJ_MUSCLE_SCALP, INJ_SIDE_LEFT, 3, INJ_PLATE_TOP },
+
+  { "corrugator-right-2", INJ_MUSCLE_CORRUGATOR, INJ_SIDE_RIGHT, 2, INJ_PLATE_FRONT },
+  { "corrugator-left-2", INJ_MUSCLE_CORRUGATOR, INJ_SIDE_LEFT, 2, INJ_PLATE_FRONT },
+  { "frontalis-midline-1", INJ_MUSCLE_FRONTALIS, INJ_SIDE_MIDLINE, 1, INJ_PLATE_FRONT },
+  { "frontalis-right-3", INJ_MUSCLE_FRONTALIS, INJ_SIDE_RIGHT, 3, INJ_PLATE_FRONT },
+  { "frontalis-right-4", INJ_MUSCLE_FRONTALIS, INJ_SIDE_RIGHT, 4, INJ_PLATE_FRONT },
+  { "frontalis-left-3", INJ_MUSCLE_FRONTALIS, INJ_SIDE_LEFT, 3, INJ_PLATE_FRONT },
+  { "frontalis-left-4", INJ_MUSCLE_FRONTALIS, INJ_SIDE_LEFT, 4, INJ_PLATE_FRONT },
 };
 
 const InjSite *
@@ -116,10 +126,76 @@ inj_site_lookup (const char *id)
   return NULL;
 }
 
+gboolean
+inj_site_is_own_id (const char *id,
+                    int        *number)
+{
+  guint64 found;
+
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  if (!g_str_has_prefix (id, INJ_SITE_OWN_PREFIX))
+    return FALSE;
+
+  id += strlen (INJ_SITE_OWN_PREFIX);
+  /* One number has one id. */
+  if (*id == '0' || !g_ascii_string_to_unsigned (id, 10, 1, INJ_SITE_OWN_MAXIMUM, &found, NULL))
+    return FALSE;
+
+  if (number != NULL)
+    *number = (int) found;
+
+  return TRUE;
+}
+
+InjSite *
+inj_site_new_own (int         number,
+                  InjMuscle   muscle,
+                  InjSide     side,
+                  InjPlate    plate,
+                  const char *name)
+{
+  InjSite *self;
+
+  g_return_val_if_fail (1 <= number && number <= INJ_SITE_OWN_MAXIMUM, NULL);
+
+  self = g_new0 (InjSite, 1);
+  self->id = g_strdup_printf (INJ_SITE_OWN_PREFIX "%d", number);
+  self->muscle = muscle;
+  self->side = side;
+  self->number = number;
+  self->plate = plate;
+  self->name = g_strdup (name);
+
+  return self;
+}
+
+void
+inj_site_free (InjSite *self)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (inj_site_is_own (self));
+
+  g_free ((char *) self->id);
+  g_free ((char *) self->name);
+  g_free (self);
+}
+
+gboolean
+inj_site_is_own (const InjSite *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self < sites || self >= sites + G_N_ELEMENTS (sites);
+}
+
 guint
 inj_site_get_index (const InjSite *self)
 {
-  g_return_val_if_fail (self >= sites && self < sites + G_N_ELEMENTS (sites), 0);
+  g_return_val_if_fail (self != NULL, 0);
+
+  if (inj_site_is_own (self))
+    return G_N_ELEMENTS (sites) + (guint) self->number - 1;
 
   return (guint) (self - sites);
 }
@@ -134,6 +210,17 @@ char *
 inj_site_dup_name (const InjSite *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->name != NULL)
+    return g_strdup (self->name);
+
+  if (inj_site_is_own (self))
+    /* Translators: a site that a practice placed itself: the muscle, the
+     * patient's side, and its number: "Temporalis, left, own 1" */
+    return g_strdup_printf (_("%s, %s, own %d"),
+                            inj_muscle_get_name (self->muscle),
+                            inj_side_get_name (self->side),
+                            self->number);
 
   /* Translators: a site: the muscle, the patient's side, and the number that
    * tells it from others there: "Temporalis, left, 3" */

@@ -35,6 +35,7 @@ struct _InjProtocol
   GPtrArray  *limits;
 
   gboolean    verified;
+  gboolean    is_add_on;
   InjDate     checked;
 };
 
@@ -42,22 +43,10 @@ G_DEFINE_FINAL_TYPE (InjProtocol, inj_protocol, G_TYPE_OBJECT)
 
 static const char *const protocol_keys[] = {
   "Id", "Version", "Name", "Substance", "Indication", "Standing", "Source", "Verified", "Checked",
-  NULL
-};
-
-static const char *const site_keys[] = {
-  "Units", "Required", "Landmark", "LandmarkVerified", "Measure", NULL
+  "AddOn", NULL
 };
 
 static const char *const standings[] = { "on-label US", "on-label EU", "off-label", NULL };
-
-static void
-planned_site_free (InjPlannedSite *planned)
-{
-  g_free (planned->landmark);
-  g_ptr_array_unref (planned->measures);
-  g_free (planned);
-}
 
 static gboolean
 read_text (InjKeyFile  *file,
@@ -124,6 +113,18 @@ read_checked (InjKeyFile  *file,
   return FALSE;
 }
 
+/* Without the key, as in every text from before it, it is none. */
+static gboolean
+read_add_on (InjKeyFile  *file,
+             gboolean    *is_add_on,
+             GError     **error)
+{
+  *is_add_on = FALSE;
+
+  return !inj_key_file_has_key (file, "Protocol", "AddOn")
+         || inj_key_file_read_boolean (file, "Protocol", "AddOn", is_add_on, error);
+}
+
 static gboolean
 read_head (InjProtocol  *self,
            InjKeyFile   *file,
@@ -138,102 +139,25 @@ read_head (InjProtocol  *self,
          && read_standing (file, &self->standing, error)
          && read_text (file, "Source", &self->source, error)
          && inj_key_file_read_verified (file, "Protocol", "Verified", &self->verified, error)
-         && read_checked (file, &self->checked, error);
-}
-
-static gboolean
-read_landmark (InjKeyFile      *file,
-               const char      *group,
-               InjPlannedSite  *planned,
-               GError         **error)
-{
-  if (!inj_key_file_has_key (file, group, "Landmark"))
-    {
-      if (!inj_key_file_has_key (file, group, "LandmarkVerified"))
-        return TRUE;
-
-      inj_key_file_set_error (file, error, group, "LandmarkVerified",
-                              /* Translators: the names of keys are not translated */
-                              _("the key “LandmarkVerified” stands without “Landmark”."));
-      return FALSE;
-    }
-
-  planned->landmark = g_strdup (inj_key_file_get_string (file, group, "Landmark", error));
-
-  return planned->landmark != NULL
-         && inj_key_file_read_verified (file, group, "LandmarkVerified",
-                                        &planned->landmark_verified, error);
-}
-
-/* Without the key, as in every text from before it, there are none. */
-static gboolean
-read_measures (InjKeyFile      *file,
-               const char      *group,
-               InjPlannedSite  *planned,
-               GError         **error)
-{
-  g_autoptr (GError) reason = NULL;
-  GPtrArray *measures;
-  const char *text;
-
-  if (!inj_key_file_has_key (file, group, "Measure"))
-    return TRUE;
-
-  text = inj_key_file_get_string (file, group, "Measure", error);
-  if (text == NULL)
-    return FALSE;
-
-  measures = inj_measure_parse_list (text, planned->site, &reason);
-  if (measures == NULL)
-    {
-      inj_key_file_set_error (file, error, group, "Measure",
-                              /* Translators: a key, and a sentence about its value */
-                              _("the key “%s”: %s"), "Measure", reason->message);
-      return FALSE;
-    }
-
-  g_ptr_array_unref (planned->measures);
-  planned->measures = measures;
-
-  return TRUE;
+         && read_checked (file, &self->checked, error)
+         && read_add_on (file, &self->is_add_on, error);
 }
 
 static gboolean
 read_site (InjProtocol  *self,
            InjKeyFile   *file,
            const char   *group,
-           const char   *site_id,
            GError      **error)
 {
-  InjPlannedSite *planned;
-  const InjSite *site = inj_site_lookup (site_id);
+  InjPlannedSite *planned = inj_planned_site_read (file, group, error);
 
-  if (site == NULL)
-    {
-      g_autofree char *quoted = inj_domain_error_quote (site_id);
+  if (planned == NULL)
+    return FALSE;
 
-      /* Translators: %s is an id, such as "temporalis-left-3" */
-      inj_key_file_set_error (file, error, group, NULL, _("there is no site “%s”."), quoted);
-      return FALSE;
-    }
-
-  planned = g_new0 (InjPlannedSite, 1);
-  planned->site = site;
-  planned->measures = g_ptr_array_new ();
   g_ptr_array_add (self->sites, planned);
-  g_hash_table_insert (self->by_site, (char *) site->id, planned);
+  g_hash_table_insert (self->by_site, (char *) planned->site->id, planned);
 
-  if (!inj_key_file_check_keys (file, group, site_keys, error))
-    return FALSE;
-
-  if (inj_key_file_has_key (file, group, "Units")
-      && !inj_key_file_read_units (file, group, "Units", INJ_UNITS_PLACE_MAXIMUM, &planned->units,
-                                   error))
-    return FALSE;
-
-  return inj_key_file_read_boolean (file, group, "Required", &planned->required, error)
-         && read_landmark (file, group, planned, error)
-         && read_measures (file, group, planned, error);
+  return TRUE;
 }
 
 static gboolean
@@ -257,13 +181,11 @@ read_group (InjProtocol  *self,
             const char   *group,
             GError      **error)
 {
-  const char *site_id = inj_key_file_get_argument (group, "Site");
-
   if (g_str_equal (group, "Protocol"))
     return TRUE;
 
-  if (site_id != NULL)
-    return read_site (self, file, group, site_id, error);
+  if (inj_planned_site_can_read (group))
+    return read_site (self, file, group, error);
 
   if (inj_limit_can_read (group))
     return read_limit (self, file, group, error);
@@ -289,10 +211,40 @@ check_sites (InjProtocol  *self,
       return FALSE;
     }
 
-  if (inj_protocol_get_n_required (self) == 0)
+  if (!self->is_add_on && inj_protocol_get_n_required (self) == 0)
     {
       inj_key_file_set_error (file, error, "Protocol", NULL,
                               _("the protocol requires no site: write “Required=true” in one."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_lies_beside (InjProtocol  *self,
+                   InjProtocol  *add_on,
+                   GError      **error)
+{
+  if (g_str_equal (self->id, add_on->id))
+    {
+      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                   /* Translators: %s is a protocol's name */
+                   _("%s is there already."), add_on->name);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < add_on->sites->len; i++)
+    {
+      const InjPlannedSite *planned = g_ptr_array_index (add_on->sites, i);
+
+      if (!planned->has_position || !g_hash_table_contains (self->by_site, planned->site->id))
+        continue;
+
+      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                   /* Translators: the names of two protocols, and an id such as "own-1" */
+                   _("%s and %s each have a site of their own “%s”; give it another number in one of them."),
+                   self->name, add_on->name, planned->site->id);
       return FALSE;
     }
 
@@ -330,7 +282,7 @@ inj_protocol_class_init (InjProtocolClass *klass)
 static void
 inj_protocol_init (InjProtocol *self)
 {
-  self->sites = g_ptr_array_new_with_free_func ((GDestroyNotify) planned_site_free);
+  self->sites = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_planned_site_free);
   self->by_site = g_hash_table_new (g_str_hash, g_str_equal);
   self->limits = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_limit_free);
 }
@@ -442,6 +394,44 @@ inj_protocol_get_checked (InjProtocol *self)
   g_return_val_if_fail (INJ_IS_PROTOCOL (self), INJ_DATE_NONE);
 
   return self->checked;
+}
+
+gboolean
+inj_protocol_is_add_on (InjProtocol *self)
+{
+  g_return_val_if_fail (INJ_IS_PROTOCOL (self), FALSE);
+
+  return self->is_add_on;
+}
+
+gboolean
+inj_protocol_check_add_on (InjProtocol  *self,
+                           GPtrArray    *others,
+                           InjProtocol  *add_on,
+                           GError      **error)
+{
+  g_return_val_if_fail (INJ_IS_PROTOCOL (self), FALSE);
+  g_return_val_if_fail (INJ_IS_PROTOCOL (add_on), FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!add_on->is_add_on)
+    {
+      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                   /* Translators: %s is a protocol's name */
+                   _("%s has visits of its own; it cannot be added to another protocol."), add_on->name);
+      return FALSE;
+    }
+
+  if (!check_lies_beside (self, add_on, error))
+    return FALSE;
+
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      if (!check_lies_beside (g_ptr_array_index (others, i), add_on, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 const char *

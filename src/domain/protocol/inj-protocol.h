@@ -10,31 +10,12 @@
 #include <glib-object.h>
 
 #include "domain/values/inj-date.h"
-#include "inj-limit.h"
-#include "domain/anatomy/inj-measure.h"
-#include "domain/anatomy/inj-site.h"
 #include "domain/values/inj-units.h"
 
-G_BEGIN_DECLS
+#include "inj-limit.h"
+#include "inj-planned-site.h"
 
-/**
- * InjPlannedSite:
- * @units: planned, in hundredths; 0 where the injector types them
- * @required: whether the protocol wants it; else it is optional
- * @landmark: where it lies, in words, or %NULL
- * @landmark_verified: else shown as to be confirmed by a clinician
- * @measures: (element-type InjMeasure): the same in figures, as far as the
- *   protocol gives them; never %NULL
- */
-typedef struct
-{
-  const InjSite *site;
-  InjUnits       units;
-  gboolean       required;
-  char          *landmark;
-  gboolean       landmark_verified;
-  GPtrArray     *measures;
-} InjPlannedSite;
+G_BEGIN_DECLS
 
 /**
  * InjProtocol:
@@ -70,6 +51,23 @@ const char           *inj_protocol_get_source       (InjProtocol  *self);
 gboolean              inj_protocol_is_verified      (InjProtocol  *self);
 /* When the figures were last held against the source. */
 InjDate               inj_protocol_get_checked      (InjProtocol  *self);
+/* Whether it lies on top of another protocol and has no visit of its own: it
+ * adds to totals, and never to "protocol complete". It may require no site. */
+gboolean              inj_protocol_is_add_on        (InjProtocol  *self);
+/**
+ * inj_protocol_check_add_on:
+ * @others: (nullable) (element-type InjProtocol): what lies on top already
+ *
+ * Whether @add_on can lie on top of @self and @others: it is an add-on, is not
+ * there yet, and its own sites are not called like theirs ("own-1"), which
+ * would make two points one.
+ *
+ * Returns: %FALSE with %INJ_DOMAIN_ERROR_INVALID and a sentence that says why
+ */
+gboolean              inj_protocol_check_add_on     (InjProtocol  *self,
+                                                     GPtrArray    *others,
+                                                     InjProtocol  *add_on,
+                                                     GError      **error);
 const char           *inj_protocol_get_text         (InjProtocol  *self);
 /* In the protocol's order. */
 guint                 inj_protocol_get_n_sites      (InjProtocol  *self);

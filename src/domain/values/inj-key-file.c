@@ -476,16 +476,16 @@ inj_key_file_read_integer (InjKeyFile  *self,
                            GError     **error)
 {
   const char *text;
-  guint64 number;
+  gint64 number;
 
-  g_return_val_if_fail (0 <= minimum && minimum <= maximum, FALSE);
+  g_return_val_if_fail (minimum <= maximum, FALSE);
   g_return_val_if_fail (value != NULL, FALSE);
 
   text = inj_key_file_get_string (self, group, key, error);
   if (text == NULL)
     return FALSE;
 
-  if (g_ascii_string_to_unsigned (text, 10, minimum, maximum, &number, NULL))
+  if (*text != '+' && g_ascii_string_to_signed (text, 10, minimum, maximum, &number, NULL))
     {
       *value = (int) number;
       return TRUE;

@@ -9,19 +9,7 @@
 
 #include "inj-injection.h"
 
-#include <glib/gi18n-lib.h>
-
 G_DEFINE_BOXED_TYPE (InjInjection, inj_injection, inj_injection_ref, inj_injection_unref)
-
-static const struct
-{
-  const char *id;
-  const char *name;
-} routes[] = {
-  [INJ_ROUTE_INTRAMUSCULAR] = { "intramuscular", N_("intramuscular") },
-  [INJ_ROUTE_INTRADERMAL] = { "intradermal", N_("intradermal") },
-  [INJ_ROUTE_SUBCUTANEOUS] = { "subcutaneous", N_("subcutaneous") },
-};
 
 static void
 injection_clear (gpointer data)
@@ -33,38 +21,6 @@ injection_clear (gpointer data)
   g_free (self->indication);
   g_free (self->note);
   g_free (self->void_reason);
-}
-
-const char *
-inj_route_get_id (InjRoute route)
-{
-  g_return_val_if_fail (route < G_N_ELEMENTS (routes), NULL);
-
-  return routes[route].id;
-}
-
-const char *
-inj_route_get_name (InjRoute route)
-{
-  g_return_val_if_fail (route < G_N_ELEMENTS (routes), NULL);
-
-  return _(routes[route].name);
-}
-
-gboolean
-inj_route_from_id (const char *id,
-                   InjRoute   *route)
-{
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (routes); i++)
-    if (g_str_equal (routes[i].id, id))
-      {
-        *route = (InjRoute) i;
-        return TRUE;
-      }
-
-  return FALSE;
 }
 
 InjInjection *

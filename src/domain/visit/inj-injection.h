@@ -12,22 +12,10 @@
 #include "domain/anatomy/inj-muscle.h"
 #include "domain/anatomy/inj-position.h"
 #include "domain/anatomy/inj-side.h"
+#include "domain/values/inj-route.h"
 #include "domain/values/inj-units.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  INJ_ROUTE_INTRAMUSCULAR,
-  INJ_ROUTE_INTRADERMAL,
-  INJ_ROUTE_SUBCUTANEOUS,
-} InjRoute;
-
-/* "intramuscular", "intradermal", "subcutaneous". */
-const char *inj_route_get_id   (InjRoute     route);
-const char *inj_route_get_name (InjRoute     route);
-gboolean    inj_route_from_id  (const char  *id,
-                                InjRoute    *route);
 
 /**
  * InjInjection:
