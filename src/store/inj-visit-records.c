@@ -369,7 +369,9 @@ read_summary (InjStatement  *row,
                                 status,
                                 inj_statement_get_text (row, 4),
                                 inj_statement_get_integer (row, 5),
-                                inj_statement_get_number (row, 6));
+                                inj_statement_get_number (row, 6),
+                                FALSE,
+                                FALSE);
 }
 
 InjVisit *

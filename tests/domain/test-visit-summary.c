@@ -14,7 +14,7 @@ test_says (void)
 {
   g_autoptr (InjVisitSummary) summary = NULL;
 
-  summary = inj_visit_summary_new (7, 3, 2461000, INJ_VISIT_SIGNED, "PREEMPT", INJ_UNITS (155), 31);
+  summary = inj_visit_summary_new (7, 3, 2461000, INJ_VISIT_SIGNED, "PREEMPT", INJ_UNITS (155), 31, FALSE, TRUE);
 
   g_assert_cmpint (inj_visit_summary_get_id (summary), ==, 7);
   g_assert_cmpint (inj_visit_summary_get_patient_id (summary), ==, 3);
@@ -23,6 +23,8 @@ test_says (void)
   g_assert_cmpstr (inj_visit_summary_get_protocol (summary), ==, "PREEMPT");
   g_assert_cmpint (inj_visit_summary_get_units (summary), ==, INJ_UNITS (155));
   g_assert_cmpint (inj_visit_summary_get_sites (summary), ==, 31);
+  g_assert_false (inj_visit_summary_is_in_error (summary));
+  g_assert_true (inj_visit_summary_is_amended (summary));
   g_assert_finalize_object (g_steal_pointer (&summary));
 }
 

@@ -32,9 +32,9 @@ test_visits (void)
   g_autofree char *text = NULL;
 
   g_ptr_array_add (visits, inj_visit_summary_new (8, 3, inj_date_from_ymd (2026, 11, 20), INJ_VISIT_DRAFT,
-                                                  "Three sites", 1250, 3));
+                                                  "Three sites", 1250, 3, FALSE, FALSE));
   g_ptr_array_add (visits, inj_visit_summary_new (5, 3, inj_date_from_ymd (2026, 8, 31), INJ_VISIT_SIGNED,
-                                                  "PREEMPT", INJ_UNITS (155), 31));
+                                                  "PREEMPT", INJ_UNITS (155), 31, FALSE, FALSE));
   text = inj_list_json_write_visits (visits);
   exchange_fixture_assert_golden (text, "visits.json");
 }

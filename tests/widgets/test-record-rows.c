@@ -48,8 +48,10 @@ test_visit (void)
   GtkWidget *row = inj_visit_row_new ();
   g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (row);
   InjDate date = inj_date_from_ymd (2026, 11, 20);
-  g_autoptr (InjVisitSummary) draft = inj_visit_summary_new (1, 1, date, INJ_VISIT_DRAFT, "PREEMPT", 6250, 13);
-  g_autoptr (InjVisitSummary) signed_visit = inj_visit_summary_new (2, 1, date, INJ_VISIT_SIGNED, "PREEMPT", 500, 1);
+  g_autoptr (InjVisitSummary) draft = inj_visit_summary_new (1, 1, date, INJ_VISIT_DRAFT, "PREEMPT", 6250, 13, FALSE,
+                                                            FALSE);
+  g_autoptr (InjVisitSummary) signed_visit = inj_visit_summary_new (2, 1, date, INJ_VISIT_SIGNED, "PREEMPT", 500, 1,
+                                                                   FALSE, FALSE);
 
   inj_visit_row_set_summary (INJ_VISIT_ROW (row), draft);
   widget_fixture_assert_says (row, "20 November 2026");

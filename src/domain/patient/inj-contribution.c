@@ -16,6 +16,7 @@ struct _InjContribution
 
   char     *substance_id;
   char     *indication;
+  char     *place;
 
   gint64    visit_id;
   InjDate   date;
@@ -31,6 +32,7 @@ inj_contribution_finalize (GObject *object)
 
   g_clear_pointer (&self->substance_id, g_free);
   g_clear_pointer (&self->indication, g_free);
+  g_clear_pointer (&self->place, g_free);
 
   G_OBJECT_CLASS (inj_contribution_parent_class)->finalize (object);
 }
@@ -64,6 +66,25 @@ inj_contribution_new (gint64      visit_id,
   self->substance_id = g_strdup (substance_id);
   self->units = units;
   self->indication = g_strdup (indication != NULL ? indication : "");
+  self->place = g_strdup ("");
+
+  return self;
+}
+
+InjContribution *
+inj_contribution_new_elsewhere (InjDate     date,
+                                const char *substance_id,
+                                InjUnits    units,
+                                const char *indication,
+                                const char *place)
+{
+  InjContribution *self = inj_contribution_new (0, date, substance_id, units, indication);
+
+  if (self != NULL && place != NULL)
+    {
+      g_free (self->place);
+      self->place = g_strdup (place);
+    }
 
   return self;
 }
@@ -114,6 +135,14 @@ inj_contribution_get_indication (InjContribution *self)
   g_return_val_if_fail (INJ_IS_CONTRIBUTION (self), NULL);
 
   return self->indication;
+}
+
+const char *
+inj_contribution_get_place (InjContribution *self)
+{
+  g_return_val_if_fail (INJ_IS_CONTRIBUTION (self), NULL);
+
+  return self->place;
 }
 
 gboolean

@@ -29,12 +29,20 @@ InjContribution *inj_contribution_new              (gint64           visit_id,
                                                     const char      *substance_id,
                                                     InjUnits         units,
                                                     const char      *indication) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a dose given elsewhere; @place is where or by whom, as typed, or %NULL. */
+InjContribution *inj_contribution_new_elsewhere    (InjDate          date,
+                                                    const char      *substance_id,
+                                                    InjUnits         units,
+                                                    const char      *indication,
+                                                    const char      *place) G_GNUC_WARN_UNUSED_RESULT;
 gint64           inj_contribution_get_visit_id     (InjContribution *self);
 gboolean         inj_contribution_is_elsewhere     (InjContribution *self);
 InjDate          inj_contribution_get_date         (InjContribution *self);
 const char      *inj_contribution_get_substance_id (InjContribution *self);
 InjUnits         inj_contribution_get_units        (InjContribution *self);
 const char      *inj_contribution_get_indication   (InjContribution *self);
+/* "" for a visit, and where none was entered. */
+const char      *inj_contribution_get_place        (InjContribution *self);
 
 /* Whether a window of @months that ends on @day still counts @date: three
  * calendar months back from the day, first day included (CLINICAL, 400 units

@@ -13,6 +13,8 @@
 
 #include "domain/values/inj-domain-error.h"
 
+#include "inj-patient-text.h"
+
 /* In characters. */
 #define NAME_MAXIMUM 100
 #define RECORD_MAXIMUM 64
@@ -34,47 +36,6 @@ struct _InjPatient
 G_DEFINE_FINAL_TYPE (InjPatient, inj_patient, G_TYPE_OBJECT)
 
 static gboolean
-has_control (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_iscntrl (g_utf8_get_char (p)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* @field is the translated name of the field. */
-static gboolean
-check_text (const char  *text,
-            const char  *field,
-            int          maximum,
-            GError     **error)
-{
-  if (!g_utf8_validate (text, -1, NULL) || has_control (text))
-    {
-      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
-                   /* Translators: %s is the name of a field, such as "Family name" */
-                   _("%s: there are characters in it that are no text. Type it anew."), field);
-      return FALSE;
-    }
-
-  if (g_utf8_strlen (text, -1) > maximum)
-    {
-      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
-                   /* Translators: %s is the name of a field, such as "Family name" */
-                   ngettext ("%s: it must not be longer than %d character.",
-                             "%s: it must not be longer than %d characters.",
-                             maximum),
-                   field, maximum);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 check_name (const char  *name,
             const char  *field,
             GError     **error)
@@ -87,7 +48,7 @@ check_name (const char  *name,
       return FALSE;
     }
 
-  return check_text (name, field, NAME_MAXIMUM, error);
+  return inj_patient_text_check (name, field, NAME_MAXIMUM, error);
 }
 
 static gboolean
@@ -167,7 +128,7 @@ inj_patient_new (gint64       id,
   if (!check_name (self->family, _("Family name"), error)
       || !check_name (self->given, _("Given name"), error)
       || !check_born (born, today, error)
-      || !check_text (self->record, _("Record number"), RECORD_MAXIMUM, error))
+      || !inj_patient_text_check (self->record, _("Record number"), RECORD_MAXIMUM, error))
     return NULL;
 
   return g_steal_pointer (&self);

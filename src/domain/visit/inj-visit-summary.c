@@ -22,6 +22,8 @@ struct _InjVisitSummary
   InjVisitStatus  status;
   InjUnits        units;
   int             sites;
+  gboolean        in_error;
+  gboolean        is_amended;
 };
 
 G_DEFINE_FINAL_TYPE (InjVisitSummary, inj_visit_summary, G_TYPE_OBJECT)
@@ -54,7 +56,9 @@ inj_visit_summary_new (gint64          id,
                        InjVisitStatus  status,
                        const char     *protocol_name,
                        InjUnits        units,
-                       int             sites)
+                       int             sites,
+                       gboolean        in_error,
+                       gboolean        is_amended)
 {
   InjVisitSummary *self;
 
@@ -68,6 +72,8 @@ inj_visit_summary_new (gint64          id,
   self->protocol_name = g_strdup (protocol_name);
   self->units = units;
   self->sites = sites;
+  self->in_error = in_error;
+  self->is_amended = is_amended;
 
   return self;
 }
@@ -126,4 +132,20 @@ inj_visit_summary_get_sites (InjVisitSummary *self)
   g_return_val_if_fail (INJ_IS_VISIT_SUMMARY (self), 0);
 
   return self->sites;
+}
+
+gboolean
+inj_visit_summary_is_in_error (InjVisitSummary *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_SUMMARY (self), FALSE);
+
+  return self->in_error;
+}
+
+gboolean
+inj_visit_summary_is_amended (InjVisitSummary *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_SUMMARY (self), FALSE);
+
+  return self->is_amended;
 }
