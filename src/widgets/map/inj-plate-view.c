@@ -14,11 +14,9 @@
 #include "inj-plate-labels.h"
 #include "inj-plate-notes.h"
 #include "inj-plate-picture.h"
+#include "inj-plate-pointer.h"
 #include "inj-plate-tints.h"
-#include "inj-point-text.h"
 
-/* How far off a landmark is still named, in pixels. */
-#define LANDMARK_REACH 9
 /* How near to the edge a marker may lie that is brought into view. */
 #define SHOW_MARGIN 40
 
@@ -143,82 +141,6 @@ on_picture_changed_cb (InjPlatePicture *picture,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* That of a place is its own, whatever lies over it. */
-static InjMuscleSet
-find_muscles (InjPlateView      *self,
-              InjMarker         *marker,
-              const InjPosition *position)
-{
-  InjPlace *place;
-
-  if (marker == NULL)
-    return inj_atlas_get_muscles (self->atlas, position);
-
-  place = inj_marker_get_place (marker);
-
-  return inj_muscle_set_of (inj_place_get_muscle (place), inj_place_get_side (place));
-}
-
-/* A place, or else what lies there. */
-static char *
-describe_point (InjPlateView      *self,
-                InjMarker         *marker,
-                const InjPosition *position)
-{
-  double head_height = inj_viewport_get_scale (&self->viewport) * self->viewport.frame.scale;
-
-  if (marker != NULL)
-    return inj_point_text_make_place (inj_marker_get_place (marker));
-
-  return inj_point_text_make (self->atlas,
-                              self->scene,
-                              position,
-                              LANDMARK_REACH * 10 * INJ_POSITION_HEAD_HEIGHT_MM / head_height);
-}
-
-static void
-point_at_nothing (InjPlateView *self)
-{
-  inj_scene_set_lit_muscles (self->scene, 0);
-  inj_plate_caption_set_text (self->caption, "");
-}
-
-static void
-on_pointer_moved_cb (GtkEventControllerMotion *controller,
-                     double                    x,
-                     double                    y,
-                     InjPlateView             *self)
-{
-  g_autofree char *text = NULL;
-  InjMuscleSet muscles;
-  InjMarker *marker;
-  InjPosition position;
-
-  g_assert (INJ_IS_PLATE_VIEW (self));
-
-  if (!inj_plate_view_get_position (self, x, y, &position))
-    {
-      point_at_nothing (self);
-      return;
-    }
-
-  marker = inj_marker_layer_pick (self->markers, x, y);
-  muscles = find_muscles (self, marker, &position);
-  text = describe_point (self, marker, &position);
-  /* Who wants to see none is told which one is there, and no more. */
-  inj_scene_set_lit_muscles (self->scene, self->style.muscles != INJ_MUSCLE_VIEW_OFF ? muscles : 0);
-  inj_plate_caption_set_text (self->caption, text);
-}
-
-static void
-on_pointer_left_cb (GtkEventControllerMotion *controller,
-                    InjPlateView             *self)
-{
-  g_assert (INJ_IS_PLATE_VIEW (self));
-
-  point_at_nothing (self);
-}
-
 static void
 on_skin_released_cb (GtkGestureClick *gesture,
                      int              n_press,
@@ -336,13 +258,9 @@ inj_plate_view_class_init (InjPlateViewClass *klass)
 static void
 add_controllers (InjPlateView *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  g_signal_connect_object (motion, "motion", G_CALLBACK (on_pointer_moved_cb), self, 0);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (on_pointer_left_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-
+  inj_plate_pointer_attach (self, self->caption);
   g_signal_connect_object (click, "released", G_CALLBACK (on_skin_released_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -443,6 +361,14 @@ inj_plate_view_borrow_picture (InjPlateView *self,
     inj_plate_picture_borrow (self->picture, other->picture);
 }
 
+InjAtlas *
+inj_plate_view_get_atlas (InjPlateView *self)
+{
+  g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), NULL);
+
+  return self->atlas;
+}
+
 InjPlate
 inj_plate_view_get_plate (InjPlateView *self)
 {
@@ -462,6 +388,14 @@ inj_plate_view_set_scene (InjPlateView *self,
   g_signal_group_set_target (self->scene_signals, scene);
   inj_plate_notes_set_scene (self->notes, scene);
   on_scene_changed_cb (self);
+}
+
+InjScene *
+inj_plate_view_get_scene (InjPlateView *self)
+{
+  g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), NULL);
+
+  return self->scene;
 }
 
 const InjPlateStyle *

@@ -40,10 +40,12 @@ void               inj_plate_view_set_plate       (InjPlateView  *self,
 /* Shows what @other has of the same plate, until it is drawn. */
 void               inj_plate_view_borrow_picture  (InjPlateView  *self,
                                                    InjPlateView  *other);
+InjAtlas          *inj_plate_view_get_atlas       (InjPlateView  *self);
 InjPlate           inj_plate_view_get_plate       (InjPlateView  *self);
 /* What it shows as all plates do; one of its own until then. */
 void               inj_plate_view_set_scene       (InjPlateView  *self,
                                                    InjScene      *scene);
+InjScene          *inj_plate_view_get_scene       (InjPlateView  *self);
 const InjPlateStyle *
                    inj_plate_view_get_style       (InjPlateView  *self);
 /* Whether it is the only plate, as large as it can be: its name opens nothing

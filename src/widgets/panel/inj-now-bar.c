@@ -11,10 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/visit/inj-totals.h"
-
-#include "widgets/text/inj-dose-text.h"
 #include "widgets/controls/inj-fold.h"
+#include "widgets/text/inj-dose-text.h"
+
+#include "inj-now-text.h"
 
 /**
  * InjNowBar:
@@ -53,19 +53,6 @@ struct _InjNowBar
   gboolean      in_view;
   gboolean      vial_changed;
 };
-
-enum
-{
-  PROP_0,
-  PROP_VISIT,
-  PROP_PLACE,
-  PROP_NEXT,
-  PROP_VIAL,
-  PROP_PENDING,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (InjNowBar, inj_now_bar, ADW_TYPE_BIN)
 
@@ -120,69 +107,32 @@ static void
 show_pending (InjNowBar *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *quoted = NULL;
   g_autofree char *dose = NULL;
   g_autofree char *departure = NULL;
-  g_autofree char *volume = NULL;
   InjUnits units = 0;
+  gboolean is_dose = inj_units_parse (self->pending, INJ_UNITS_PLACE_MAXIMUM, &units, &error);
 
-  if (!inj_units_parse (self->pending, INJ_UNITS_PLACE_MAXIMUM, &units, &error))
+  dose = inj_now_text_pending (self->pending, units, self->vial);
+  gtk_label_set_label (self->dose_label, dose);
+  set_give_enabled (self, is_dose);
+
+  if (!is_dose)
     {
-      /* Translators: units as far as they have been typed, with a caret */
-      quoted = g_strdup_printf (_("%s| units"), self->pending);
-      gtk_label_set_label (self->dose_label, quoted);
       /* Translators: of what is being typed */
       set_note (self, _("this is no dose"), TRUE);
       gtk_widget_set_tooltip_text (self->note_box, error->message);
-      set_give_enabled (self, FALSE);
       return;
     }
 
   departure = inj_dose_text_departure (units, inj_place_get_planned (self->place));
-  if (self->vial != NULL)
-    volume = inj_dose_text_volume (inj_vial_volume_of (self->vial, units));
-
-  if (volume != NULL)
-    /* Translators: units as they are being typed, with a caret, and their volume:
-     * "7.5| units = 0.15 mL" */
-    dose = g_strdup_printf (_("%s| units = %s"), self->pending, volume);
-  else
-    /* Translators: units as far as they have been typed, with a caret */
-    dose = g_strdup_printf (_("%s| units"), self->pending);
-
-  gtk_label_set_label (self->dose_label, dose);
   set_note (self, departure, departure != NULL);
-  set_give_enabled (self, is_open (self));
-}
-
-/* Which vial is drawn from, where the wrong one could be; %NULL where there is
- * only one. */
-static char *
-make_vial_text (InjNowBar *self)
-{
-  if (self->visit == NULL || self->vial == NULL || inj_visit_get_vials (self->visit)->len < 2)
-    return NULL;
-
-  if (self->vial_changed)
-    /* Translators: another vial has taken over: the lot printed on it */
-    return g_strdup_printf (_("now from lot %s"), inj_vial_get_lot (self->vial));
-
-  /* Translators: of several vials the one in use: the lot printed on it */
-  return g_strdup_printf (_("from lot %s"), inj_vial_get_lot (self->vial));
 }
 
 static void
 show_planned (InjNowBar *self)
 {
-  InjUnits planned = inj_place_get_planned (self->place);
-  g_autofree char *vial = make_vial_text (self);
-  g_autofree char *dose = NULL;
-
-  if (planned > 0)
-    dose = inj_dose_text_dose (planned, self->vial);
-  else
-    /* Translators: of a site for which no units are planned */
-    dose = g_strdup (_("type the units"));
+  g_autofree char *vial = inj_now_text_vial (self->visit, self->vial, self->vial_changed);
+  g_autofree char *dose = inj_now_text_planned (self->place, self->vial);
 
   gtk_label_set_label (self->dose_label, dose);
   if (vial != NULL)
@@ -190,7 +140,7 @@ show_planned (InjNowBar *self)
   else
     /* Translators: of a site: the protocol does not require it */
     set_note (self, inj_place_is_required (self->place) ? NULL : _("optional"), FALSE);
-  set_give_enabled (self, is_open (self) && planned > 0);
+  set_give_enabled (self, is_open (self) && inj_place_get_planned (self->place) > 0);
 }
 
 /* The vial that a dose came from. */
@@ -227,38 +177,10 @@ show_state (InjNowBar *self)
   set_give_enabled (self, FALSE);
 }
 
-static char *
-make_done_text (const InjTally *tally)
-{
-  if (tally->required_hollow > 0)
-    /* Translators: stands where no site is chosen */
-    return g_strdup_printf (ngettext ("%d planned site to go", "%d planned sites to go",
-                                      tally->required_hollow),
-                            tally->required_hollow);
-
-  if (tally->required_skipped > 0)
-    /* Translators: all planned sites are done: given ones, of how many, and skipped
-     * ones */
-    return g_strdup_printf (_("%d of %d planned sites are given, %d skipped"),
-                            tally->required_given, tally->required, tally->required_skipped);
-
-  /* Translators: all planned sites have been given */
-  return g_strdup_printf (ngettext ("The planned site is given",
-                                    "All %d planned sites are given", tally->required),
-                          tally->required);
-}
-
 static void
 show_done (InjNowBar *self)
 {
-  g_autofree char *text = NULL;
-  InjTotals totals;
-
-  if (self->visit != NULL)
-    {
-      inj_totals_count (self->visit, NULL, &totals);
-      text = make_done_text (&totals.all);
-    }
+  g_autofree char *text = self->visit != NULL ? inj_now_text_done (self->visit) : NULL;
 
   gtk_label_set_label (self->name_label, text != NULL ? text : "");
   gtk_label_set_label (self->dose_label, "");
@@ -333,88 +255,6 @@ inj_now_bar_finalize (GObject *object)
 }
 
 static void
-inj_now_bar_get_property (GObject    *object,
-                          guint       prop_id,
-                          GValue     *value,
-                          GParamSpec *pspec)
-{
-  InjNowBar *self = INJ_NOW_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_VISIT:
-      g_value_set_object (value, self->visit);
-      break;
-    case PROP_PLACE:
-      g_value_set_object (value, self->place);
-      break;
-    case PROP_NEXT:
-      g_value_set_object (value, self->next);
-      break;
-    case PROP_VIAL:
-      g_value_set_object (value, self->vial);
-      break;
-    case PROP_PENDING:
-      g_value_set_string (value, self->pending);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-inj_now_bar_set_property (GObject      *object,
-                          guint         prop_id,
-                          const GValue *value,
-                          GParamSpec   *pspec)
-{
-  InjNowBar *self = INJ_NOW_BAR (object);
-
-  switch (prop_id)
-    {
-    case PROP_VISIT:
-      inj_now_bar_set_visit (self, g_value_get_object (value));
-      break;
-    case PROP_PLACE:
-      inj_now_bar_set_place (self, g_value_get_object (value));
-      break;
-    case PROP_NEXT:
-      inj_now_bar_set_next (self, g_value_get_object (value));
-      break;
-    case PROP_VIAL:
-      inj_now_bar_set_vial (self, g_value_get_object (value));
-      break;
-    case PROP_PENDING:
-      inj_now_bar_set_pending (self, g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-install_properties (GObjectClass *object_class)
-{
-  properties[PROP_VISIT] =
-    g_param_spec_object ("visit", NULL, NULL, INJ_TYPE_VISIT,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_PLACE] =
-    g_param_spec_object ("place", NULL, NULL, INJ_TYPE_PLACE,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_NEXT] =
-    g_param_spec_object ("next", NULL, NULL, INJ_TYPE_PLACE,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_VIAL] =
-    g_param_spec_object ("vial", NULL, NULL, INJ_TYPE_VIAL,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_PENDING] =
-    g_param_spec_string ("pending", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
 inj_now_bar_class_init (InjNowBarClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -422,10 +262,6 @@ inj_now_bar_class_init (InjNowBarClass *klass)
 
   object_class->dispose = inj_now_bar_dispose;
   object_class->finalize = inj_now_bar_finalize;
-  object_class->get_property = inj_now_bar_get_property;
-  object_class->set_property = inj_now_bar_set_property;
-
-  install_properties (object_class);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
   g_type_ensure (INJ_TYPE_FOLD);
@@ -461,14 +297,6 @@ inj_now_bar_new (void)
   return g_object_new (INJ_TYPE_NOW_BAR, NULL);
 }
 
-InjVisit *
-inj_now_bar_get_visit (InjNowBar *self)
-{
-  g_return_val_if_fail (INJ_IS_NOW_BAR (self), NULL);
-
-  return self->visit;
-}
-
 void
 inj_now_bar_set_visit (InjNowBar *self,
                        InjVisit  *visit)
@@ -483,15 +311,6 @@ inj_now_bar_set_visit (InjNowBar *self,
   self->vial_changed = FALSE;
   g_signal_group_set_target (self->visit_signals, visit);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIT]);
-}
-
-InjPlace *
-inj_now_bar_get_place (InjNowBar *self)
-{
-  g_return_val_if_fail (INJ_IS_NOW_BAR (self), NULL);
-
-  return self->place;
 }
 
 void
@@ -505,15 +324,6 @@ inj_now_bar_set_place (InjNowBar *self,
     return;
 
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
-}
-
-InjPlace *
-inj_now_bar_get_next (InjNowBar *self)
-{
-  g_return_val_if_fail (INJ_IS_NOW_BAR (self), NULL);
-
-  return self->next;
 }
 
 void
@@ -527,15 +337,6 @@ inj_now_bar_set_next (InjNowBar *self,
     return;
 
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NEXT]);
-}
-
-InjVial *
-inj_now_bar_get_vial (InjNowBar *self)
-{
-  g_return_val_if_fail (INJ_IS_NOW_BAR (self), NULL);
-
-  return self->vial;
 }
 
 void
@@ -551,7 +352,6 @@ inj_now_bar_set_vial (InjNowBar *self,
   self->vial_changed = self->vial != NULL && vial != NULL;
   g_set_object (&self->vial, vial);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIAL]);
 }
 
 void
@@ -567,14 +367,6 @@ inj_now_bar_set_in_view (InjNowBar *self,
   update (self);
 }
 
-const char *
-inj_now_bar_get_pending (InjNowBar *self)
-{
-  g_return_val_if_fail (INJ_IS_NOW_BAR (self), NULL);
-
-  return self->pending;
-}
-
 void
 inj_now_bar_set_pending (InjNowBar  *self,
                          const char *pending)
@@ -587,5 +379,4 @@ inj_now_bar_set_pending (InjNowBar  *self,
   g_free (self->pending);
   self->pending = g_strdup (pending);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENDING]);
 }

@@ -16,32 +16,27 @@ G_BEGIN_DECLS
 #define INJ_TYPE_NOW_BAR (inj_now_bar_get_type ())
 G_DECLARE_FINAL_TYPE (InjNowBar, inj_now_bar, INJ, NOW_BAR, AdwBin)
 
-GtkWidget  *inj_now_bar_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *inj_now_bar_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whose sites are counted where there is no place that is now; the bar follows
  * its "revision". May be %NULL. */
-InjVisit   *inj_now_bar_get_visit   (InjNowBar  *self);
-void        inj_now_bar_set_visit   (InjNowBar  *self,
-                                     InjVisit   *visit);
+void       inj_now_bar_set_visit   (InjNowBar  *self,
+                                    InjVisit   *visit);
 /* The place that is now, or %NULL. */
-InjPlace   *inj_now_bar_get_place   (InjNowBar  *self);
-void        inj_now_bar_set_place   (InjNowBar  *self,
-                                     InjPlace   *place);
+void       inj_now_bar_set_place   (InjNowBar  *self,
+                                    InjPlace   *place);
 /* The place that comes after it, or %NULL. */
-InjPlace   *inj_now_bar_get_next    (InjNowBar  *self);
-void        inj_now_bar_set_next    (InjNowBar  *self,
-                                     InjPlace   *next);
+void       inj_now_bar_set_next    (InjNowBar  *self,
+                                    InjPlace   *next);
 /* The vial that gives the millilitres, or %NULL. */
-InjVial    *inj_now_bar_get_vial    (InjNowBar  *self);
-void        inj_now_bar_set_vial    (InjNowBar  *self,
-                                     InjVial    *vial);
+void       inj_now_bar_set_vial    (InjNowBar  *self,
+                                    InjVial    *vial);
 /* Whether the place is on a plate that is shown; %TRUE at first. Where it is
  * not, `visit.give-now` shows it, and the button says so. */
-void        inj_now_bar_set_in_view (InjNowBar  *self,
-                                     gboolean    in_view);
+void       inj_now_bar_set_in_view (InjNowBar  *self,
+                                    gboolean    in_view);
 /* The digits typed so far, shown as they were typed; %NULL for none. */
-const char *inj_now_bar_get_pending (InjNowBar  *self);
-void        inj_now_bar_set_pending (InjNowBar  *self,
-                                     const char *pending);
+void       inj_now_bar_set_pending (InjNowBar  *self,
+                                    const char *pending);
 
 G_END_DECLS
