@@ -246,12 +246,19 @@ get_place_id (InjVisit        *visit,
       return ((InjInjection *) g_ptr_array_index (inj_visit_get_injections (visit), change->number - 1))->place_id;
 
     case INJ_CHANGE_SKIP:
+    case INJ_CHANGE_PLAN:
+    case INJ_CHANGE_DEVIATION_REASON:
       return change->place_id;
 
     case INJ_CHANGE_VIAL:
     case INJ_CHANGE_VIAL_WITHDRAWN:
     case INJ_CHANGE_ACTIVE_VIAL:
     case INJ_CHANGE_SIGNATURE:
+    case INJ_CHANGE_DETAIL:
+    case INJ_CHANGE_VIAL_CORRECTION:
+    case INJ_CHANGE_ADD_ON:
+    case INJ_CHANGE_AMENDMENT:
+    case INJ_CHANGE_IN_ERROR:
     default:
       return NULL;
     }

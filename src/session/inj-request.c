@@ -231,6 +231,17 @@ inj_request_can_repeat (const InjRequest *self)
     case INJ_ACTION_SIGN:
     case INJ_ACTION_UNDO:
     case INJ_ACTION_REDO:
+    case INJ_ACTION_PLAN:
+    case INJ_ACTION_REPEAT:
+    case INJ_ACTION_MIRROR:
+    case INJ_ACTION_UNPLAN:
+    case INJ_ACTION_FILL_IN:
+    case INJ_ACTION_EXPLAIN:
+    case INJ_ACTION_CORRECT_VIAL:
+    case INJ_ACTION_WITHDRAW_VIAL:
+    case INJ_ACTION_ADD_ON:
+    case INJ_ACTION_DISCARD:
+    case INJ_ACTION_AMEND:
     default:
       return FALSE;
     }
@@ -242,10 +253,12 @@ compose_give (const InjRequest  *self,
               const InjCompose  *compose,
               GError           **error)
 {
-  if (self->is_free)
-    return inj_compose_give_free (visit, compose, &self->position, self->muscle, self->text, self->units, error);
+  const InjDose dose = INJ_DOSE (self->units);
 
-  return inj_compose_give (visit, compose, (const char *const *) self->place_ids, self->units, self->in_bulk, error);
+  if (self->is_free)
+    return inj_compose_give_free (visit, compose, &self->position, self->muscle, self->text, &dose, error);
+
+  return inj_compose_give (visit, compose, (const char *const *) self->place_ids, &dose, self->in_bulk, error);
 }
 
 InjAction *
@@ -263,7 +276,7 @@ inj_request_compose (const InjRequest  *self,
     case INJ_ACTION_VOID:
       return inj_compose_void (visit, compose, self->place_ids[0], self->text, error);
     case INJ_ACTION_CORRECT:
-      return inj_compose_correct (visit, compose, self->place_ids[0], self->units, error);
+      return inj_compose_correct (visit, compose, self->place_ids[0], &INJ_DOSE (self->units), error);
     case INJ_ACTION_MOVE:
       return inj_compose_move (visit, compose, self->place_ids[0], &self->position, error);
     case INJ_ACTION_SKIP:
@@ -280,6 +293,17 @@ inj_request_compose (const InjRequest  *self,
       return inj_compose_undo (visit, compose, error);
     case INJ_ACTION_REDO:
       return inj_compose_redo (visit, compose, error);
+    case INJ_ACTION_PLAN:
+    case INJ_ACTION_REPEAT:
+    case INJ_ACTION_MIRROR:
+    case INJ_ACTION_UNPLAN:
+    case INJ_ACTION_FILL_IN:
+    case INJ_ACTION_EXPLAIN:
+    case INJ_ACTION_CORRECT_VIAL:
+    case INJ_ACTION_WITHDRAW_VIAL:
+    case INJ_ACTION_ADD_ON:
+    case INJ_ACTION_DISCARD:
+    case INJ_ACTION_AMEND:
     default:
       g_return_val_if_reached (NULL);
     }

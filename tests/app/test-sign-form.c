@@ -71,7 +71,7 @@ test_replaced_meanwhile (void)
   g_assert_no_error (error);
   session_fixture_perform (fixture->session, inj_request_new_undo ());
   form = g_object_ref_sink (inj_sign_form_new (fixture->session));
-  action = inj_compose_give (stored, &compose, left, 0, FALSE, &error);
+  action = inj_compose_give (stored, &compose, left, NULL, FALSE, &error);
   g_assert_no_error (error);
   g_assert_true (inj_visit_apply (stored, action, &error));
   g_assert_cmpint (inj_visit_get_revision (stored), ==, inj_visit_get_revision (visit));

@@ -34,7 +34,7 @@ give (VisitFixture  *fixture,
 {
   const char *place_ids[] = { place_id, NULL };
 
-  return inj_compose_give (fixture->visit, &fixture->compose, place_ids, units, FALSE, error);
+  return inj_compose_give (fixture->visit, &fixture->compose, place_ids, &INJ_DOSE (units), FALSE, error);
 }
 
 static InjAction *
@@ -88,11 +88,11 @@ test_refused_bulk (VisitFixture  **fixture,
   const InjCompose *compose = &(*fixture)->compose;
   g_autoptr (GError) error = NULL;
 
-  visit_fixture_assert_refused (*fixture, inj_compose_give (visit, compose, twice, 0, TRUE, &error), &error,
+  visit_fixture_assert_refused (*fixture, inj_compose_give (visit, compose, twice, NULL, TRUE, &error), &error,
                                 "“frontalis-left-1” is given already.");
-  visit_fixture_assert_refused (*fixture, inj_compose_give (visit, compose, unplanned, 0, TRUE, &error), &error,
+  visit_fixture_assert_refused (*fixture, inj_compose_give (visit, compose, unplanned, NULL, TRUE, &error), &error,
                                 "Masseter, left, 1 has no planned dose: enter its units.");
-  visit_fixture_assert_refused (*fixture, inj_compose_give (visit, compose, none, 0, TRUE, &error), &error,
+  visit_fixture_assert_refused (*fixture, inj_compose_give (visit, compose, none, NULL, TRUE, &error), &error,
                                 "Nothing that is planned there is still to be given.");
 }
 
@@ -107,8 +107,8 @@ test_refused_without_vial (void)
 
   visit_fixture_assert_refused (fixture, give (fixture, "procerus-midline-1", 0, &error), &error, sentence);
   visit_fixture_assert_refused (fixture, inj_compose_give_free (fixture->visit, &fixture->compose, &position,
-                                                                INJ_MUSCLE_TRAPEZIUS, NULL, 500, &error), &error,
-                                sentence);
+                                                                INJ_MUSCLE_TRAPEZIUS, NULL, &INJ_DOSE (500),
+                                                                &error), &error, sentence);
   /* A vial that was taken back again does not serve either. */
   visit_fixture_open (fixture, fixture->botox, 200, 4);
   visit_fixture_undo (fixture);
@@ -141,13 +141,13 @@ test_refused_free (VisitFixture  **fixture,
   g_autoptr (GError) error = NULL;
 
   visit_fixture_assert_refused (*fixture, inj_compose_give_free (visit, compose, &position, INJ_MUSCLE_OTHER, NULL,
-                                                                 500, &error), &error, unnamed);
+                                                                 &INJ_DOSE (500), &error), &error, unnamed);
   visit_fixture_assert_refused (*fixture, inj_compose_give_free (visit, compose, &position, INJ_MUSCLE_OTHER, " ",
-                                                                 500, &error), &error, unnamed);
+                                                                 &INJ_DOSE (500), &error), &error, unnamed);
   visit_fixture_assert_refused (*fixture, inj_compose_give_free (visit, compose, &position, INJ_MUSCLE_FRONTALIS, NULL,
-                                                                 0, &error), &error, units);
+                                                                 &INJ_DOSE (0), &error), &error, units);
   visit_fixture_assert_refused (*fixture, inj_compose_give_free (visit, compose, &position, INJ_MUSCLE_FRONTALIS, NULL,
-                                                                 100001, &error), &error, units);
+                                                                 &INJ_DOSE (100001), &error), &error, units);
 }
 
 static void
@@ -163,8 +163,8 @@ test_refused_changes (VisitFixture  **fixture,
   visit_fixture_give (*fixture, "procerus-midline-1", 0);
   visit_fixture_assert_refused (*fixture, inj_compose_void (visit, compose, "temporalis-left-1", "x", &error), &error,
                                 not_given);
-  visit_fixture_assert_refused (*fixture, inj_compose_correct (visit, compose, "temporalis-left-1", 500, &error),
-                                &error, not_given);
+  visit_fixture_assert_refused (*fixture, inj_compose_correct (visit, compose, "temporalis-left-1",
+                                                              &INJ_DOSE (500), &error), &error, not_given);
   visit_fixture_assert_refused (*fixture, inj_compose_move (visit, compose, "temporalis-left-1", &position, &error),
                                 &error, not_given);
   visit_fixture_assert_refused (*fixture, inj_compose_void (visit, compose, "masseter-left-1", "x", &error), &error,
@@ -178,10 +178,12 @@ test_refused_changes (VisitFixture  **fixture,
   visit_fixture_assert_refused (*fixture, inj_compose_void (visit, compose, "procerus-midline-1", "undone", &error),
                                 &error, "“undone” marks what undo took back, which is left off the sheet: "
                                 "say why the dose is voided.");
-  visit_fixture_assert_refused (*fixture, inj_compose_correct (visit, compose, "procerus-midline-1", 0, &error), &error,
+  visit_fixture_assert_refused (*fixture, inj_compose_correct (visit, compose, "procerus-midline-1",
+                                                              &INJ_DOSE (0), &error), &error,
                                 "The dose at “procerus-midline-1” must be above 0 and at most 1000 units.");
-  visit_fixture_assert_refused (*fixture, inj_compose_correct (visit, compose, "procerus-midline-1", 100001, &error),
-                                &error, "The dose at “procerus-midline-1” must be above 0 and at most 1000 units.");
+  visit_fixture_assert_refused (*fixture, inj_compose_correct (visit, compose, "procerus-midline-1",
+                                                              &INJ_DOSE (100001), &error), &error,
+                                "The dose at “procerus-midline-1” must be above 0 and at most 1000 units.");
 }
 
 static void

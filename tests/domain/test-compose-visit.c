@@ -209,10 +209,10 @@ test_signature_locks_all (VisitFixture  **fixture,
   g_assert_null (inj_visit_get_redoable (visit));
 
 #define REFUSED(composed) visit_fixture_assert_refused (*fixture, composed, &error, sentence)
-  REFUSED (inj_compose_give (visit, compose, places, 0, FALSE, &error));
-  REFUSED (inj_compose_give_free (visit, compose, &position, INJ_MUSCLE_FRONTALIS, NULL, 500, &error));
+  REFUSED (inj_compose_give (visit, compose, places, NULL, FALSE, &error));
+  REFUSED (inj_compose_give_free (visit, compose, &position, INJ_MUSCLE_FRONTALIS, NULL, &INJ_DOSE (500), &error));
   REFUSED (inj_compose_void (visit, compose, "procerus-midline-1", "wrong site", &error));
-  REFUSED (inj_compose_correct (visit, compose, "procerus-midline-1", 250, &error));
+  REFUSED (inj_compose_correct (visit, compose, "procerus-midline-1", &INJ_DOSE (250), &error));
   REFUSED (inj_compose_move (visit, compose, "procerus-midline-1", &position, &error));
   REFUSED (inj_compose_skip (visit, compose, places, "pain", &error));
   REFUSED (inj_compose_unskip (visit, compose, "frontalis-left-1", &error));

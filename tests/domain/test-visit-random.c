@@ -104,7 +104,8 @@ give (Run     *run,
   const char *place_ids[] = { place->id, NULL };
   int units = choose (run, 3) == 0 ? choose_units (run) : 0;
   int given = units != 0 ? units : place->planned;
-  InjAction *action = inj_compose_give (choose_visit (run), &run->fixture->compose, place_ids, units, FALSE, error);
+  InjAction *action = inj_compose_give (choose_visit (run), &run->fixture->compose, place_ids, &INJ_DOSE (units), FALSE,
+                                        error);
 
   if (run->model->state.active == 0 || place->units != 0 || given == 0 || g_str_has_prefix (place->id, "free-"))
     {
@@ -125,7 +126,8 @@ give_hollow (Run     *run,
   int side = choose (run, 2) == 0 ? -1 : choose (run, INJ_N_SIDES);
   InjVisit *visit = choose_visit (run);
   g_auto (GStrv) place_ids = inj_compose_dup_hollow (visit, muscle, side);
-  InjAction *action = inj_compose_give (visit, &run->fixture->compose, (const char *const *) place_ids, 0, TRUE, error);
+  InjAction *action = inj_compose_give (visit, &run->fixture->compose, (const char *const *) place_ids, NULL, TRUE,
+                                        error);
   guint n_given = 0;
 
   if (run->model->state.active == 0 || place_ids[0] == NULL)
@@ -164,7 +166,7 @@ give_free (Run     *run,
     return;
 
   action = inj_compose_give_free (choose_visit (run), &run->fixture->compose, &position, INJ_MUSCLE_TRAPEZIUS, NULL,
-                                  units, error);
+                                  &INJ_DOSE (units), error);
   if (run->model->state.active == 0)
     {
       refused (run, action, error);
@@ -201,7 +203,8 @@ correct (Run     *run,
 {
   ModelPlace *place = choose_place (run);
   int units = choose_units (run) + choose (run, 2);
-  InjAction *action = inj_compose_correct (choose_visit (run), &run->fixture->compose, place->id, units, error);
+  InjAction *action = inj_compose_correct (choose_visit (run), &run->fixture->compose, place->id, &INJ_DOSE (units),
+                                           error);
 
   if (place->units == 0 || units > 100000)
     {

@@ -210,7 +210,7 @@ test_stale (void)
   g_autoptr (GError) error = NULL;
 
   visit_fixture_open (fixture, fixture->botox, 200, 4);
-  action = inj_compose_give (fixture->visit, &fixture->compose, procerus, 0, FALSE, &error);
+  action = inj_compose_give (fixture->visit, &fixture->compose, procerus, NULL, FALSE, &error);
   visit_fixture_give (fixture, "frontalis-left-1", 0);
   assert_not_applied (fixture, action, INJ_DOMAIN_ERROR_STALE,
                       "The visit has moved on: it is at step 2, and this was meant for step 1.");

@@ -268,7 +268,8 @@ visit_fixture_give (VisitFixture *self,
   const char *place_ids[] = { place_id, NULL };
   g_autoptr (GError) error = NULL;
 
-  visit_fixture_apply (self, inj_compose_give (self->visit, &self->compose, place_ids, units, FALSE, &error), &error);
+  visit_fixture_apply (self, inj_compose_give (self->visit, &self->compose, place_ids, &INJ_DOSE (units), FALSE,
+                                               &error), &error);
 }
 
 void
@@ -280,7 +281,7 @@ visit_fixture_give_hollow (VisitFixture *self,
   g_autoptr (GError) error = NULL;
 
   visit_fixture_apply (self, inj_compose_give (self->visit, &self->compose, (const char *const *) place_ids,
-                                               0, TRUE, &error), &error);
+                                               NULL, TRUE, &error), &error);
 }
 
 void
@@ -296,7 +297,7 @@ visit_fixture_give_free (VisitFixture *self,
   g_autoptr (GError) error = NULL;
 
   visit_fixture_apply (self, inj_compose_give_free (self->visit, &self->compose, &position, muscle, name,
-                                                    units, &error), &error);
+                                                    &INJ_DOSE (units), &error), &error);
 }
 
 void
@@ -316,7 +317,7 @@ visit_fixture_correct (VisitFixture *self,
 {
   g_autoptr (GError) error = NULL;
 
-  visit_fixture_apply (self, inj_compose_correct (self->visit, &self->compose, place_id, units, &error), &error);
+  visit_fixture_apply (self, inj_compose_correct (self->visit, &self->compose, place_id, &INJ_DOSE (units), &error), &error);
 }
 
 void

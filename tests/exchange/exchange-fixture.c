@@ -148,7 +148,7 @@ give (InjVisit   *visit,
   InjCompose compose = make_compose (visit, anchors);
   g_autoptr (GError) error = NULL;
 
-  apply (visit, inj_compose_give (visit, &compose, place_ids, units, FALSE, &error), error);
+  apply (visit, inj_compose_give (visit, &compose, place_ids, &INJ_DOSE (units), FALSE, &error), error);
 }
 
 static InjAnchors *
@@ -179,11 +179,12 @@ document (InjVisit *visit)
   compose = make_compose (visit, anchors);
   apply (visit, inj_compose_void (visit, &compose, "corrugator-left-1", "not\ninjected", &error), error);
   compose = make_compose (visit, anchors);
-  apply (visit, inj_compose_correct (visit, &compose, "corrugator-right-1", 10, &error), error);
+  apply (visit, inj_compose_correct (visit, &compose, "corrugator-right-1", &INJ_DOSE (10), &error), error);
   compose = make_compose (visit, anchors);
   apply (visit, inj_compose_skip (visit, &compose, skipped, "sore", &error), error);
   compose = make_compose (visit, anchors);
-  apply (visit, inj_compose_give_free (visit, &compose, &chin, INJ_MUSCLE_OTHER, "Mentalis", 20, &error), error);
+  apply (visit, inj_compose_give_free (visit, &compose, &chin, INJ_MUSCLE_OTHER, "Mentalis",
+                                       &INJ_DOSE (20), &error), error);
   give (visit, anchors, "temporalis-left-5", 0);
   compose = make_compose (visit, anchors);
   apply (visit, inj_compose_undo (visit, &compose, &error), error);

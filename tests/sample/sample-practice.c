@@ -183,7 +183,7 @@ sample_practice_give (SamplePractice *self,
   g_autoptr (GError) error = NULL;
   InjCompose when = compose (self);
 
-  commit (self, visit, inj_compose_give (visit, &when, place_ids, units, FALSE, &error), error);
+  commit (self, visit, inj_compose_give (visit, &when, place_ids, &INJ_DOSE (units), FALSE, &error), error);
 }
 
 void
@@ -194,7 +194,7 @@ sample_practice_give_all (SamplePractice *self,
   g_autoptr (GError) error = NULL;
   InjCompose when = compose (self);
 
-  commit (self, visit, inj_compose_give (visit, &when, (const char *const *) place_ids, 0, TRUE, &error), error);
+  commit (self, visit, inj_compose_give (visit, &when, (const char *const *) place_ids, NULL, TRUE, &error), error);
 }
 
 void

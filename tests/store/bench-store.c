@@ -131,7 +131,7 @@ fill (Practice *practice,
       places = inj_compose_dup_hollow (visit, -1, -1);
       compose = practice_compose (practice);
       practice_do (practice, visit,
-                   inj_compose_give (visit, &compose, (const char *const *) places, 0, TRUE, NULL));
+                   inj_compose_give (visit, &compose, (const char *const *) places, NULL, TRUE, NULL));
     }
 }
 

@@ -230,7 +230,7 @@ practice_plan_give (Practice   *self,
   g_autoptr (GError) error = NULL;
   InjCompose compose = practice_compose (self);
   const char *place_ids[] = { place_id, NULL };
-  InjAction *action = inj_compose_give (visit, &compose, place_ids, 0, FALSE, &error);
+  InjAction *action = inj_compose_give (visit, &compose, place_ids, NULL, FALSE, &error);
 
   g_assert_no_error (error);
 

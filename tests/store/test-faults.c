@@ -67,7 +67,7 @@ plan_bulk (Practice *practice,
   g_autoptr (GError) error = NULL;
   const char *places[] = { "corrugator-left-1", "corrugator-right-1", "frontalis-left-1", NULL };
   InjCompose compose = practice_compose (practice);
-  InjAction *action = inj_compose_give (visit, &compose, places, 0, TRUE, &error);
+  InjAction *action = inj_compose_give (visit, &compose, places, NULL, TRUE, &error);
 
   g_assert_no_error (error);
 

@@ -128,7 +128,7 @@ test_give_in_bulk (Practice      *practice,
   places = inj_compose_dup_hollow (visit, -1, -1);
   compose = practice_compose (practice);
   practice_do (practice, visit,
-               inj_compose_give (visit, &compose, (const char *const *) places, 0, TRUE, &error));
+               inj_compose_give (visit, &compose, (const char *const *) places, NULL, TRUE, &error));
 
   g_assert_cmpuint (inj_visit_get_injections (visit)->len, ==, 31);
   last = g_ptr_array_index (inj_visit_get_injections (visit), 30);
@@ -150,7 +150,8 @@ test_free_site (Practice      *practice,
   practice_give (practice, visit, "procerus-midline-1");
   compose = practice_compose (practice);
   practice_do (practice, visit,
-               inj_compose_give_free (visit, &compose, &position, INJ_MUSCLE_OTHER, "Splenius “capitis”", 250, &error));
+               inj_compose_give_free (visit, &compose, &position, INJ_MUSCLE_OTHER, "Splenius “capitis”",
+                                      &INJ_DOSE (250), &error));
   loaded = reload (practice, visit);
   kept = g_ptr_array_index (inj_visit_get_injections (loaded), 1);
 
@@ -194,7 +195,7 @@ test_correct_and_move (Practice      *practice,
 
   practice_give (practice, visit, "procerus-midline-1");
   compose = practice_compose (practice);
-  practice_do (practice, visit, inj_compose_correct (visit, &compose, "procerus-midline-1", 375, &error));
+  practice_do (practice, visit, inj_compose_correct (visit, &compose, "procerus-midline-1", &INJ_DOSE (375), &error));
   elsewhere = ((const InjInjection *) g_ptr_array_index (inj_visit_get_injections (visit), 1))->position;
   elsewhere.y += 120;
   compose = practice_compose (practice);

@@ -173,7 +173,7 @@ made_up_visit_give (MadeUpVisit *self,
   const char *const place_ids[] = { place_id, NULL };
   g_autoptr (GError) error = NULL;
 
-  apply (self, inj_compose_give (self->visit, &self->compose, place_ids, units, FALSE, &error), &error);
+  apply (self, inj_compose_give (self->visit, &self->compose, place_ids, &INJ_DOSE (units), FALSE, &error), &error);
 }
 
 void
@@ -184,7 +184,7 @@ made_up_visit_give_hollow (MadeUpVisit *self,
   g_auto (GStrv) place_ids = inj_compose_dup_hollow (self->visit, muscle, side);
   g_autoptr (GError) error = NULL;
 
-  apply (self, inj_compose_give (self->visit, &self->compose, (const char *const *) place_ids, 0, TRUE, &error),
+  apply (self, inj_compose_give (self->visit, &self->compose, (const char *const *) place_ids, NULL, TRUE, &error),
          &error);
 }
 
@@ -195,7 +195,7 @@ made_up_visit_correct (MadeUpVisit *self,
 {
   g_autoptr (GError) error = NULL;
 
-  apply (self, inj_compose_correct (self->visit, &self->compose, place_id, units, &error), &error);
+  apply (self, inj_compose_correct (self->visit, &self->compose, place_id, &INJ_DOSE (units), &error), &error);
 }
 
 void

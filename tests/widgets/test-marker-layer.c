@@ -205,7 +205,7 @@ test_free_site_comes_and_goes (void)
   const InjPosition *found;
 
   give = inj_compose_give_free (fixture->made->visit, &fixture->made->compose, &position, INJ_MUSCLE_TRAPEZIUS, NULL,
-                                INJ_UNITS (5), &error);
+                                &INJ_DOSE (INJ_UNITS (5)), &error);
   g_assert_no_error (error);
   g_assert_true (inj_visit_apply (fixture->made->visit, give, &error));
   g_assert_cmpuint (count_markers (layer), ==, 17);

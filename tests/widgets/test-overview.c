@@ -81,7 +81,7 @@ test_no_marker_is_cut_off (void)
   inj_frame_to_position (frame, frame->cx + 200, frame->overview_height + 100, &position);
   position.plate = INJ_PLATE_LEFT;
   give = inj_compose_give_free (fixture->made->visit, &fixture->made->compose, &position, INJ_MUSCLE_TRAPEZIUS, NULL,
-                                500, &error);
+                                &INJ_DOSE (500), &error);
   g_assert_no_error (error);
   g_assert_true (inj_visit_apply (fixture->made->visit, give, &error));
   map_fixture_settle (fixture);

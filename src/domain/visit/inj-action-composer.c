@@ -190,6 +190,13 @@ revert_change (InjActionComposer *self,
       break;
 
     case INJ_CHANGE_SIGNATURE:
+    case INJ_CHANGE_PLAN:
+    case INJ_CHANGE_DETAIL:
+    case INJ_CHANGE_DEVIATION_REASON:
+    case INJ_CHANGE_VIAL_CORRECTION:
+    case INJ_CHANGE_ADD_ON:
+    case INJ_CHANGE_AMENDMENT:
+    case INJ_CHANGE_IN_ERROR:
     default:
       g_return_if_reached ();
     }

@@ -21,6 +21,17 @@ static const char *const kind_ids[] = {
   [INJ_ACTION_SIGN] = "sign",
   [INJ_ACTION_UNDO] = "undo",
   [INJ_ACTION_REDO] = "redo",
+  [INJ_ACTION_PLAN] = "plan",
+  [INJ_ACTION_REPEAT] = "repeat",
+  [INJ_ACTION_MIRROR] = "mirror",
+  [INJ_ACTION_UNPLAN] = "unplan",
+  [INJ_ACTION_FILL_IN] = "fill-in",
+  [INJ_ACTION_EXPLAIN] = "explain",
+  [INJ_ACTION_CORRECT_VIAL] = "correct-vial",
+  [INJ_ACTION_WITHDRAW_VIAL] = "withdraw-vial",
+  [INJ_ACTION_ADD_ON] = "add-on",
+  [INJ_ACTION_DISCARD] = "discard",
+  [INJ_ACTION_AMEND] = "amend",
 };
 
 /* Each value stands with its length before it, so that no two accounts of
@@ -79,6 +90,63 @@ append_vial (GString *account,
   append_number (account, inj_vial_get_expiry (vial));
   append_number (account, inj_vial_get_labelled (vial));
   append_number (account, inj_vial_get_diluent (vial));
+  if (!inj_vial_has_origin (vial))
+    return;
+
+  /* What vials did not say at first; the accounts of those are as they were. */
+  append_text (account, "origin");
+  append_text (account, inj_vial_get_serial (vial));
+  append_text (account, inj_vial_get_gtin (vial));
+  append_text (account, inj_vial_source_get_id (inj_vial_get_source (vial)));
+  append_number (account, inj_vial_get_opened_at (vial));
+}
+
+static void
+append_planned (GString              *account,
+                const InjPlannedDose *planned)
+{
+  if (planned == NULL)
+    {
+      append_text (account, NULL);
+      return;
+    }
+
+  append_text (account, planned->place_id);
+  append_text (account, inj_muscle_get_id (planned->muscle));
+  append_text (account, inj_side_get_id (planned->side));
+  append_text (account, planned->muscle_name);
+  append_text (account, inj_plate_get_id (planned->position.plate));
+  append_number (account, planned->position.x);
+  append_number (account, planned->position.y);
+  append_number (account, planned->units);
+  append_text (account, inj_route_get_id (planned->route));
+  append_text (account, planned->indication);
+  append_number (account, planned->from_visit);
+  append_text (account, planned->from_place);
+}
+
+/* What only later kinds say, each after its name: the accounts of the earlier
+ * ones stay as they were. */
+static void
+append_later_fields (GString         *account,
+                     const InjChange *change)
+{
+  if (change->kind == INJ_CHANGE_PLAN)
+    {
+      append_text (account, "plan");
+      append_planned (account, change->planned);
+    }
+  else if (change->kind == INJ_CHANGE_DETAIL)
+    {
+      append_text (account, "detail");
+      append_text (account, inj_detail_get_id (change->detail));
+      append_text (account, change->value);
+    }
+  else if (change->kind == INJ_CHANGE_ADD_ON)
+    {
+      append_text (account, "add-on");
+      append_text (account, inj_protocol_get_text (change->protocol));
+    }
 }
 
 static void
@@ -97,6 +165,7 @@ append_change (GString         *account,
   append_text (account, change->previous_reason);
   append_number (account, change->withdrawn ? 1 : 0);
   append_text (account, change->signer);
+  append_later_fields (account, change);
 }
 
 static void

@@ -80,11 +80,12 @@ give_place (InjActionComposer  *composer,
             InjVisit           *visit,
             const InjCompose   *compose,
             InjPlace           *place,
-            InjUnits            units,
+            const InjDose      *dose,
             gboolean            in_bulk,
             GError            **error)
 {
   const InjPosition *anchor = inj_anchors_lookup (compose->anchors, inj_place_get_id (place));
+  InjUnits units = dose != NULL ? dose->units : 0;
   InjInjection template = { 0 };
 
   if (inj_place_get_state (place) == INJ_PLACE_GIVEN)
@@ -124,7 +125,7 @@ InjAction *
 inj_compose_give (InjVisit           *visit,
                   const InjCompose   *compose,
                   const char *const  *place_ids,
-                  InjUnits            units,
+                  const InjDose      *dose,
                   gboolean            in_bulk,
                   GError            **error)
 {
@@ -148,7 +149,7 @@ inj_compose_give (InjVisit           *visit,
     {
       g_autoptr (InjPlace) place = find_place (visit, place_ids[i], error);
 
-      if (place == NULL || !give_place (composer, visit, compose, place, units, in_bulk, error))
+      if (place == NULL || !give_place (composer, visit, compose, place, dose, in_bulk, error))
         return NULL;
     }
 
@@ -161,7 +162,7 @@ inj_compose_give_free (InjVisit           *visit,
                        const InjPosition  *position,
                        InjMuscle           muscle,
                        const char         *muscle_name,
-                       InjUnits            units,
+                       const InjDose      *dose,
                        GError            **error)
 {
   g_autoptr (InjActionComposer) composer = NULL;
@@ -187,7 +188,7 @@ inj_compose_give_free (InjVisit           *visit,
   template.side = inj_position_get_side (position);
   template.muscle_name = muscle == INJ_MUSCLE_OTHER ? (char *) muscle_name : NULL;
   template.position = *position;
-  template.units = units;
+  template.units = dose->units;
   template.indication = (char *) get_indication (visit, muscle, TRUE);
 
   if (!inj_action_composer_give (composer, &template, error))
@@ -236,7 +237,7 @@ InjAction *
 inj_compose_correct (InjVisit          *visit,
                      const InjCompose  *compose,
                      const char        *place_id,
-                     InjUnits           units,
+                     const InjDose     *dose,
                      GError           **error)
 {
   g_autoptr (InjActionComposer) composer = NULL;
@@ -256,7 +257,7 @@ inj_compose_correct (InjVisit          *visit,
 
   injection = inj_place_get_injection (place);
   template = *injection;
-  template.units = units;
+  template.units = dose->units;
 
   inj_action_composer_replace (composer, injection, &template, REASON_CORRECTED);
 

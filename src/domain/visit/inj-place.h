@@ -10,6 +10,7 @@
 #include <glib-object.h>
 
 #include "inj-injection.h"
+#include "inj-planned-dose.h"
 #include "domain/protocol/inj-protocol.h"
 #include "domain/anatomy/inj-site.h"
 
@@ -58,11 +59,19 @@ const char         *inj_place_get_name        (InjPlace *self);
 /* "Temporalis", or what the injector called it. */
 const char         *inj_place_get_muscle_name (InjPlace *self);
 InjPlaceState       inj_place_get_state       (InjPlace *self);
-/* Planned units in hundredths; 0 when none are. */
+/* Planned units in hundredths: what the visit itself plans, else what the
+ * protocol or an add-on does; 0 when none are. */
 InjUnits            inj_place_get_planned     (InjPlace *self);
-/* Whether the protocol wants it; an optional or unplanned one is not. */
+/* Units that the protocol or an add-on plans; 0 when it plans none. */
+InjUnits            inj_place_get_protocol_units (InjPlace *self);
+/* What the visit itself plans, or %NULL; owned by @self. */
+InjPlannedDose     *inj_place_get_planned_dose (InjPlace *self);
+/* Whether the visit wants it: the protocol or an add-on requires it, or the
+ * visit itself plans it. */
 gboolean            inj_place_is_required     (InjPlace *self);
-/* Whether the protocol plans it at all, required or optional. */
+/* Whether it is one of the m in "n of m": required by the visit's protocol. */
+gboolean            inj_place_counts_for_protocol (InjPlace *self);
+/* Whether the protocol or an add-on plans it at all, required or optional. */
 gboolean            inj_place_is_in_protocol  (InjPlace *self);
 /* The live injection, or %NULL; owned by @self. */
 InjInjection       *inj_place_get_injection   (InjPlace *self);

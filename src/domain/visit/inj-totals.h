@@ -15,14 +15,17 @@ G_BEGIN_DECLS
 /**
  * InjTally:
  * @given: units of live injections, in hundredths
- * @planned: units planned at required places, given and skipped ones included
- * @to_go: units planned at required places still hollow
- * @skipped: units planned at skipped required places
+ * @planned: units planned at the places that the visit wants
+ *   (inj_place_is_required()), given and skipped ones included
+ * @to_go: units planned at wanted places still hollow
+ * @skipped: units planned at skipped wanted places
  * @sites: places with a live injection of the substance
- * @required: required places
+ * @required: places that the visit's protocol requires: those of an add-on, and
+ *   what the visit itself plans, are wanted and no part of "protocol complete"
  * @required_given: of these, places with a live injection of the substance
  * @required_skipped: of these, skipped ones
  * @required_hollow: of these, hollow ones
+ * @wanted_hollow: wanted places still hollow
  */
 typedef struct
 {
@@ -35,6 +38,7 @@ typedef struct
   int      required_given;
   int      required_skipped;
   int      required_hollow;
+  int      wanted_hollow;
 } InjTally;
 
 /**

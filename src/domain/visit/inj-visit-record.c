@@ -310,6 +310,13 @@ inj_visit_record_change (InjVisitRecord   *self,
       self->signer = g_strdup (change->signer);
       self->sign_reason = g_strdup (change->reason);
       return TRUE;
+    case INJ_CHANGE_PLAN:
+    case INJ_CHANGE_DETAIL:
+    case INJ_CHANGE_DEVIATION_REASON:
+    case INJ_CHANGE_VIAL_CORRECTION:
+    case INJ_CHANGE_ADD_ON:
+    case INJ_CHANGE_AMENDMENT:
+    case INJ_CHANGE_IN_ERROR:
     default:
       g_return_val_if_reached (FALSE);
     }

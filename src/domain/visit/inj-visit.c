@@ -160,6 +160,13 @@ get_touched_place (InjVisit        *self,
     case INJ_CHANGE_VIAL_WITHDRAWN:
     case INJ_CHANGE_ACTIVE_VIAL:
     case INJ_CHANGE_SIGNATURE:
+    case INJ_CHANGE_PLAN:
+    case INJ_CHANGE_DETAIL:
+    case INJ_CHANGE_DEVIATION_REASON:
+    case INJ_CHANGE_VIAL_CORRECTION:
+    case INJ_CHANGE_ADD_ON:
+    case INJ_CHANGE_AMENDMENT:
+    case INJ_CHANGE_IN_ERROR:
     default:
       return NULL;
     }

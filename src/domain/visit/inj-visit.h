@@ -12,6 +12,7 @@
 #include "inj-action.h"
 #include "domain/values/inj-date.h"
 #include "inj-place.h"
+#include "domain/anatomy/inj-anchors.h"
 #include "domain/protocol/inj-protocol.h"
 #include "inj-visit-head.h"
 #include "inj-visit-status.h"
@@ -21,8 +22,8 @@ G_BEGIN_DECLS
 /**
  * InjVisit:
  *
- * A #GListModel of #InjPlace: the protocol's sites in its order, then other
- * sites of the table, then free sites. It is what its actions make it:
+ * A #GListModel of #InjPlace: the protocol's sites in its order, then those of
+ * its add-ons, then other sites of the table, then free sites. It is what its actions make it:
  * inj_visit_apply() is the one way to change it, but where the records were put
  * back to an earlier state. "notify::revision" tells of each change, after
  * "items-changed".
@@ -67,8 +68,8 @@ const char         *inj_visit_get_digest       (InjVisit           *self);
 /* What the chain of digests starts with. */
 char               *inj_visit_dup_first_digest (InjVisit           *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The place of that id, or %NULL: a site is listed when the protocol plans it
- * or something was given there. (transfer none) */
+/* The place of that id, or %NULL: a site is listed when the protocol, an add-on
+ * or the visit itself plans it or something was given there. (transfer none) */
 InjPlace           *inj_visit_lookup_place     (InjVisit           *self,
                                                 const char         *place_id);
 /* Of #InjInjection: all of them, voided ones included, by number; owned by
@@ -96,5 +97,45 @@ GPtrArray          *inj_visit_get_actions      (InjVisit           *self);
 /* %NULL while it is a draft. */
 const char         *inj_visit_get_signer       (InjVisit           *self);
 const char         *inj_visit_get_sign_reason  (InjVisit           *self);
+/* Of #InjAction: what amended it since, by revision; owned by @self. */
+GPtrArray          *inj_visit_get_amendments   (InjVisit           *self);
+/* Why the whole visit was entered in error: as a signed one, by an amendment,
+ * or discarded as a draft. %NULL where it was not. */
+const char         *inj_visit_get_error_reason (InjVisit           *self);
+
+/* What is entered, as inj_detail_check() keeps it; %NULL for nothing. */
+const char         *inj_visit_get_detail       (InjVisit           *self,
+                                                InjDetail           detail);
+/* %FALSE where no number is entered. */
+gboolean            inj_visit_get_detail_number (InjVisit          *self,
+                                                 InjDetail          detail,
+                                                 int               *number);
+/* Who injects: as entered in the visit, else as it began with; "" for nobody. */
+const char         *inj_visit_get_injector     (InjVisit           *self);
+/* What the visit itself plans there, or %NULL. */
+InjPlannedDose     *inj_visit_get_planned_dose (InjVisit           *self,
+                                                const char         *place_id);
+/* Why the place departs from the plan, or %NULL. */
+const char         *inj_visit_get_deviation_reason (InjVisit       *self,
+                                                    const char     *place_id);
+/* Of #InjProtocol: what lies on top of the visit's protocol; owned by @self. */
+GPtrArray          *inj_visit_get_add_ons      (InjVisit           *self);
+/* The site of that id: of the table, or one that the protocol or an add-on,
+ * also one that was taken off, brings along; or %NULL. */
+const InjSite      *inj_visit_lookup_site      (InjVisit           *self,
+                                                const char         *site_id);
+/* What the protocol, or else an add-on, plans there; or %NULL. */
+const InjPlannedSite *inj_visit_lookup_planned_site (InjVisit      *self,
+                                                     const char    *site_id);
+/* Where the site stands: where a protocol puts it, else where the plates do;
+ * or %NULL. */
+const InjPosition  *inj_visit_lookup_anchor    (InjVisit           *self,
+                                                InjAnchors         *anchors,
+                                                const char         *site_id);
+/* (element-type InjVial): what the vial of that number was said to be, first
+ * to last, by what stands of its opening and corrections; empty where there is
+ * no such vial. */
+GPtrArray          *inj_visit_dup_vial_history (InjVisit           *self,
+                                                int                 number) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
