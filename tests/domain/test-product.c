@@ -47,6 +47,23 @@ test_without_sizes (void)
   g_assert_finalize_object (product);
 }
 
+static void
+test_gtins (void)
+{
+  g_autoptr (GArray) labelled = g_array_new (FALSE, FALSE, sizeof (InjUnits));
+  g_autoptr (InjProduct) plain = inj_product_new ("botox", "Botox", "onabotulinumtoxina", labelled, TRUE);
+  g_autoptr (InjProduct) small = inj_product_with_gtin (plain, "00300231145014", INJ_UNITS (100));
+  g_autoptr (InjProduct) both = inj_product_with_gtin (small, "00300233921029", INJ_UNITS (200));
+
+  g_assert_cmpint (inj_product_get_units_of_gtin (plain, "00300231145014"), ==, 0);
+  g_assert_cmpint (inj_product_get_units_of_gtin (small, "00300231145014"), ==, INJ_UNITS (100));
+  g_assert_cmpint (inj_product_get_units_of_gtin (small, "00300233921029"), ==, 0);
+  g_assert_cmpint (inj_product_get_units_of_gtin (both, "00300231145014"), ==, INJ_UNITS (100));
+  g_assert_cmpint (inj_product_get_units_of_gtin (both, "00300233921029"), ==, INJ_UNITS (200));
+  g_assert_cmpstr (inj_product_get_name (both), ==, "Botox");
+  g_assert_true (inj_product_is_verified (both));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -55,6 +72,7 @@ main (int    argc,
 
   g_test_add_func ("/product/fields", test_fields);
   g_test_add_func ("/product/without-sizes", test_without_sizes);
+  g_test_add_func ("/product/gtins", test_gtins);
 
   return g_test_run ();
 }

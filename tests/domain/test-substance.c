@@ -45,6 +45,10 @@ static const struct
   { "labelled-zero", SAMPLE "Labelled=0\n", "line 6: the key “Labelled”: “0” is nothing" },
   { "labelled-semicolon", SAMPLE "Labelled=;\n",
     "line 6: the key “Labelled”: A number is missing" },
+  { "gtin-without-size", SAMPLE "Labelled=100\nGtin=00300231145014\n", "line 7: the key “Gtin” is" },
+  { "gtin-of-no-size", SAMPLE "Labelled=100\nGtin=200:00300231145014\n", "line 7: the key “Gtin” is" },
+  { "gtin-check-digit", SAMPLE "Labelled=100\nGtin=100:00300231145015\n", "line 7: the key “Gtin” is" },
+  { "gtin-second-bad", SAMPLE "Labelled=100\nGtin=100:00300231145014;100\n", "line 7: the key “Gtin” is" },
   { "verified-bad", SAMPLE "Verified=yes\n", "line 6: the key “Verified” is “yes”" },
   { "limit-bad", SAMPLE "[Limit x]\nScope=months\nMaximumUnits=4OO\nMonths=3\nSource=S\n",
     "line 8: the key “MaximumUnits”: “4OO” is not a number" },
@@ -179,6 +183,19 @@ test_sizes_of_botox (void)
   g_assert_cmpint (labelled[2], ==, INJ_UNITS (200));
 }
 
+/* 003, the ten digits of an NDC (billing sheets, openFDA), and the check digit. */
+static void
+test_gtins_of_botox (void)
+{
+  g_autoptr (InjSubstance) substance = load ("onabotulinumtoxina");
+  GPtrArray *products = inj_substance_get_products (substance);
+
+  g_assert_cmpint (inj_product_get_units_of_gtin (g_ptr_array_index (products, 0), "00300231145014"), ==, INJ_UNITS (100));
+  g_assert_cmpint (inj_product_get_units_of_gtin (g_ptr_array_index (products, 0), "00300233921029"), ==, INJ_UNITS (200));
+  g_assert_cmpint (inj_product_get_units_of_gtin (g_ptr_array_index (products, 0), "00300239232013"), ==, 0);
+  g_assert_cmpint (inj_product_get_units_of_gtin (g_ptr_array_index (products, 1), "00300239232013"), ==, INJ_UNITS (100));
+}
+
 /* A wrong figure is worse than none: sizes that no source gives stay out. */
 static void
 test_no_sizes_without_a_source (void)
@@ -244,6 +261,7 @@ main (int    argc,
 
   g_test_add_func ("/substance/limits-of-onabotulinumtoxina", test_limits_of_onabotulinumtoxina);
   g_test_add_func ("/substance/sizes-of-botox", test_sizes_of_botox);
+  g_test_add_func ("/substance/gtins-of-botox", test_gtins_of_botox);
   g_test_add_func ("/substance/no-sizes-without-a-source", test_no_sizes_without_a_source);
   g_test_add_func ("/substance/semicolon-at-the-end", test_semicolon_at_the_end);
   g_test_add_func ("/substance/finalizes", test_finalizes);

@@ -12,19 +12,22 @@
 /**
  * InjProduct:
  *
- * Immutable. Owns its texts and sizes; lot and expiry are the vial's.
+ * Immutable. Owns its texts and sizes, and the GTINs of some of these; lot and
+ * expiry are the vial's.
  */
 struct _InjProduct
 {
-  GObject   parent_instance;
+  GObject    parent_instance;
 
-  char     *id;
-  char     *name;
-  char     *substance_id;
-  InjUnits *labelled;
-  gsize     n_labelled;
+  char      *id;
+  char      *name;
+  char      *substance_id;
+  InjUnits  *labelled;
+  gsize      n_labelled;
+  GPtrArray *gtins;
+  GArray    *gtin_units;
 
-  gboolean  verified;
+  gboolean   verified;
 };
 
 G_DEFINE_FINAL_TYPE (InjProduct, inj_product, G_TYPE_OBJECT)
@@ -38,6 +41,8 @@ inj_product_finalize (GObject *object)
   g_free (self->name);
   g_free (self->substance_id);
   g_free (self->labelled);
+  g_ptr_array_unref (self->gtins);
+  g_array_unref (self->gtin_units);
 
   G_OBJECT_CLASS (inj_product_parent_class)->finalize (object);
 }
@@ -53,6 +58,8 @@ inj_product_class_init (InjProductClass *klass)
 static void
 inj_product_init (InjProduct *self)
 {
+  self->gtins = g_ptr_array_new_with_free_func (g_free);
+  self->gtin_units = g_array_new (FALSE, FALSE, sizeof (InjUnits));
 }
 
 InjProduct *
@@ -79,6 +86,33 @@ inj_product_new (const char *id,
   self->verified = verified;
 
   return self;
+}
+
+InjProduct *
+inj_product_with_gtin (InjProduct *self,
+                       const char *gtin,
+                       InjUnits    units)
+{
+  InjProduct *copy;
+
+  g_return_val_if_fail (INJ_IS_PRODUCT (self), NULL);
+  g_return_val_if_fail (gtin != NULL, NULL);
+  g_return_val_if_fail (units > 0, NULL);
+
+  copy = g_object_new (INJ_TYPE_PRODUCT, NULL);
+  copy->id = g_strdup (self->id);
+  copy->name = g_strdup (self->name);
+  copy->substance_id = g_strdup (self->substance_id);
+  copy->labelled = g_memdup2 (self->labelled, self->n_labelled * sizeof (InjUnits));
+  copy->n_labelled = self->n_labelled;
+  copy->verified = self->verified;
+  for (guint i = 0; i < self->gtins->len; i++)
+    g_ptr_array_add (copy->gtins, g_strdup (g_ptr_array_index (self->gtins, i)));
+  g_array_append_vals (copy->gtin_units, self->gtin_units->data, self->gtin_units->len);
+  g_ptr_array_add (copy->gtins, g_strdup (gtin));
+  g_array_append_val (copy->gtin_units, units);
+
+  return copy;
 }
 
 const char *
@@ -115,6 +149,20 @@ inj_product_get_labelled (InjProduct *self,
   *n_labelled = self->n_labelled;
 
   return self->labelled;
+}
+
+InjUnits
+inj_product_get_units_of_gtin (InjProduct *self,
+                               const char *gtin)
+{
+  g_return_val_if_fail (INJ_IS_PRODUCT (self), 0);
+  g_return_val_if_fail (gtin != NULL, 0);
+
+  for (guint i = 0; i < self->gtins->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->gtins, i), gtin))
+      return g_array_index (self->gtin_units, InjUnits, i);
+
+  return 0;
 }
 
 gboolean

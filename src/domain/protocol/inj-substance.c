@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/values/inj-domain-error.h"
+#include "domain/values/inj-gtin.h"
 #include "domain/values/inj-key-file.h"
 
 /* Owns its texts, products and limits; which of them a practice uses is left
@@ -30,7 +31,7 @@ G_DEFINE_FINAL_TYPE (InjSubstance, inj_substance, G_TYPE_OBJECT)
 
 static const char *const substance_keys[] = { "Id", "Name", NULL };
 
-static const char *const product_keys[] = { "Name", "Labelled", "Verified", NULL };
+static const char *const product_keys[] = { "Name", "Labelled", "Gtin", "Verified", NULL };
 
 static gboolean
 read_head (InjSubstance  *self,
@@ -91,6 +92,63 @@ read_labelled (InjKeyFile  *file,
 }
 
 static gboolean
+is_size (InjProduct *product,
+         InjUnits    units)
+{
+  gsize n_labelled;
+  const InjUnits *labelled = inj_product_get_labelled (product, &n_labelled);
+
+  for (gsize i = 0; i < n_labelled; i++)
+    if (labelled[i] == units)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* "100:00300231145014;200:00300233921029": the units in a vial, and what it is
+ * sold under. Returns @product, which it takes, with them. */
+static InjProduct *
+read_gtins (InjProduct  *product,
+            InjKeyFile  *file,
+            const char  *group,
+            GError     **error)
+{
+  g_autoptr (InjProduct) known = product;
+  g_auto (GStrv) parts = NULL;
+  const char *text;
+
+  if (!inj_key_file_has_key (file, group, "Gtin"))
+    return g_steal_pointer (&known);
+
+  text = inj_key_file_get_string (file, group, "Gtin", error);
+  if (text == NULL)
+    return NULL;
+
+  parts = g_strsplit (text, ";", -1);
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (parts[i], ":", -1);
+      InjProduct *more;
+      InjUnits units;
+
+      if (g_strv_length (pair) != 2 || !inj_units_parse (pair[0], INJ_UNITS_STATED_MAXIMUM, &units, NULL) ||
+          !is_size (known, units) || !inj_gtin_is_valid (pair[1]))
+        {
+          inj_key_file_refuse_value (file, group, "Gtin", error,
+                                     _("write a size that is labelled, a colon and the fourteen digits of its GTIN, "
+                                       "with a semicolon before the next."));
+          return NULL;
+        }
+
+      more = inj_product_with_gtin (known, pair[1], units);
+      g_object_unref (known);
+      known = more;
+    }
+
+  return g_steal_pointer (&known);
+}
+
+static gboolean
 read_product (InjSubstance  *self,
               InjKeyFile    *file,
               const char    *group,
@@ -98,6 +156,7 @@ read_product (InjSubstance  *self,
               GError       **error)
 {
   g_autoptr (GArray) labelled = NULL;
+  InjProduct *product;
   const char *name;
   gboolean verified;
 
@@ -127,7 +186,11 @@ read_product (InjSubstance  *self,
   if (!inj_key_file_read_verified (file, group, "Verified", &verified, error))
     return FALSE;
 
-  g_ptr_array_add (self->products, inj_product_new (id, name, self->id, labelled, verified));
+  product = read_gtins (inj_product_new (id, name, self->id, labelled, verified), file, group, error);
+  if (product == NULL)
+    return FALSE;
+
+  g_ptr_array_add (self->products, product);
   return TRUE;
 }
 

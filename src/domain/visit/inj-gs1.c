@@ -13,10 +13,10 @@
 #include <string.h>
 
 #include "domain/values/inj-domain-error.h"
+#include "domain/values/inj-gtin.h"
 
 /* The longest lot and serial number (GS1 General Specifications, AI 10, 21). */
 #define TEXT_MAXIMUM 20
-#define GTIN_LENGTH 14
 #define AI_LENGTH 2
 
 /* What of a code is kept. */
@@ -46,7 +46,7 @@ typedef struct
 /* The fields whose length is laid down, and the two of a free length that are
  * kept; all others end at FNC1 (GS1 General Specifications, 7.8.5). */
 static const Element elements[] = {
-  { "00", 18, FIELD_OTHER }, { "01", GTIN_LENGTH, FIELD_GTIN }, { "02", 14, FIELD_OTHER },
+  { "00", 18, FIELD_OTHER }, { "01", INJ_GTIN_LENGTH, FIELD_GTIN }, { "02", 14, FIELD_OTHER },
   { "03", 14, FIELD_OTHER }, { "04", 16, FIELD_OTHER }, { "10", 0, FIELD_LOT },
   { "11", 6, FIELD_DATE }, { "12", 6, FIELD_DATE }, { "13", 6, FIELD_DATE }, { "14", 6, FIELD_OTHER },
   { "15", 6, FIELD_DATE }, { "16", 6, FIELD_DATE }, { "17", 6, FIELD_EXPIRY }, { "18", 6, FIELD_OTHER },
@@ -128,21 +128,6 @@ is_text (const char *text,
   return TRUE;
 }
 
-/* Threes and ones in turn, from the right (GS1 General Specifications, 7.9). */
-static gboolean
-is_gtin (const char *digits)
-{
-  int sum = 0;
-
-  if (!is_digits (digits, GTIN_LENGTH))
-    return FALSE;
-
-  for (gsize i = 0; i < GTIN_LENGTH; i++)
-    sum += (i % 2 == 0 ? 3 : 1) * g_ascii_digit_value (digits[i]);
-
-  return sum % 10 == 0;
-}
-
 static int
 read_two (const char *digits)
 {
@@ -181,6 +166,15 @@ read_date (const char *digits,
   return inj_date_add_months (inj_date_from_ymd (year, month, 1), 1) - 1;
 }
 
+static gboolean
+is_gtin (const char *text,
+         gsize       length)
+{
+  g_autofree char *digits = g_strndup (text, length);
+
+  return inj_gtin_is_valid (digits);
+}
+
 /* Whether so much of a text can be that field. */
 static gboolean
 can_be (const Element *element,
@@ -191,7 +185,7 @@ can_be (const Element *element,
   switch (element->field)
     {
     case FIELD_GTIN:
-      return is_gtin (text);
+      return is_gtin (text, length);
     case FIELD_EXPIRY:
     case FIELD_DATE:
       return is_digits (text, length) && read_date (text, today) != INJ_DATE_NONE;
@@ -510,12 +504,4 @@ inj_gs1_free (InjGs1 *self)
   g_free (self->serial);
   g_free (self->unread);
   g_free (self);
-}
-
-gboolean
-inj_gs1_is_gtin (const char *gtin)
-{
-  g_return_val_if_fail (gtin != NULL, FALSE);
-
-  return strlen (gtin) == GTIN_LENGTH && is_gtin (gtin);
 }

@@ -55,9 +55,6 @@ InjGs1   *inj_gs1_parse       (const char  *text,
                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void      inj_gs1_free        (InjGs1      *self);
 
-/* Whether @gtin is fourteen digits, the last of which is the check digit. */
-gboolean  inj_gs1_is_gtin     (const char  *gtin);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjGs1, inj_gs1_free)
 
 G_END_DECLS

@@ -12,8 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/values/inj-domain-error.h"
-
-#include "inj-gs1.h"
+#include "domain/values/inj-gtin.h"
 
 #define LOT_MAXIMUM 64
 #define SERIAL_MAXIMUM 64
@@ -87,7 +86,7 @@ check_origin (const char           *serial,
                       _("There are characters in the serial number that are no text: type it anew."), error) &&
          check_field (g_utf8_strlen (serial, -1) <= SERIAL_MAXIMUM,
                       _("The serial number is longer than 64 characters."), error) &&
-         check_field (origin->gtin == NULL || origin->gtin[0] == '\0' || inj_gs1_is_gtin (origin->gtin),
+         check_field (origin->gtin == NULL || origin->gtin[0] == '\0' || inj_gtin_is_valid (origin->gtin),
                       _("The GTIN must be fourteen digits with the check digit that belongs to them."), error) &&
          check_field (origin->opened_at >= 0, _("The time at which the vial was opened does not exist."), error);
 }
