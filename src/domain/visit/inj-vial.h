@@ -34,7 +34,8 @@ typedef enum
  * @serial: as printed on the vial or its carton; %NULL or "" when none is known
  * @gtin: fourteen digits; %NULL or "" when none is known
  * @source: where it came from
- * @opened_at: when it was reconstituted, UTC in seconds; 0 when not known
+ * @opened_at: when it was reconstituted, microseconds since 1970, UTC; 0 when
+ *   not known
  */
 typedef struct
 {
@@ -98,7 +99,7 @@ InjVolume   inj_vial_get_diluent      (InjVial      *self);
 const char *inj_vial_get_serial       (InjVial      *self);
 const char *inj_vial_get_gtin         (InjVial      *self);
 InjVialSource inj_vial_get_source     (InjVial      *self);
-/* UTC in seconds, 0 when not known. */
+/* Microseconds since 1970, UTC; 0 when not known. */
 gint64      inj_vial_get_opened_at    (InjVial      *self);
 /* Whether it says anything that only inj_vial_with_origin() gives. */
 gboolean    inj_vial_has_origin       (InjVial      *self);
