@@ -54,9 +54,13 @@ write_head (GString     *text,
   add_row (table, _("Source"),
            dup_source (inj_protocol_get_source (protocol), inj_protocol_is_verified (protocol)));
   add_row (table, _("Checked"), inj_date_format (inj_protocol_get_checked (protocol)));
-  add_row (table, _("Required"),
-           /* Translators: units, and sites. */
-           g_strdup_printf (ngettext ("%s units at %u site", "%s units at %u sites", n_required), units, n_required));
+  if (n_required > 0)
+    add_row (table, _("Required"),
+             /* Translators: units, and sites. */
+             g_strdup_printf (ngettext ("%s units at %u site", "%s units at %u sites", n_required), units, n_required));
+  if (inj_protocol_is_add_on (protocol))
+    /* Translators: a protocol that lies on top of another one */
+    add_row (table, _("Add-on"), g_strdup (_("lies on top of another protocol")));
   inj_text_table_print (table, "", text);
 }
 
@@ -73,23 +77,41 @@ dup_units (InjUnits units)
   return g_strdup_printf (_("%s units"), number);
 }
 
+/* What a protocol's own site is called and where it stands; one of the site
+ * table has its id for both. */
+static char *
+dup_position (const InjPlannedSite *planned)
+{
+  g_autofree char *name = NULL;
+
+  if (!planned->has_position)
+    return g_strdup ("");
+
+  name = inj_site_dup_name (planned->site);
+  /* Translators: a site's name, the plate, and a position on it */
+  return g_strdup_printf (_("%s (%s %d, %d)"), name, inj_plate_get_name (planned->position.plate),
+                          planned->position.x, planned->position.y);
+}
+
 static void
 write_sites (GString     *text,
              InjProtocol *protocol)
 {
-  g_autoptr (InjTextTable) table = inj_text_table_new ("llll");
+  g_autoptr (InjTextTable) table = inj_text_table_new ("lllllll");
 
   g_string_append_printf (text, "\n%s\n", _("Sites"));
   for (guint i = 0; i < inj_protocol_get_n_sites (protocol); i++)
     {
       const InjPlannedSite *planned = inj_protocol_get_site (protocol, i);
       g_autofree char *units = dup_units (planned->units);
+      g_autofree char *where = dup_position (planned);
+      g_autofree char *measures = inj_measure_write_list (planned->measures);
       g_autofree char *landmark = planned->landmark != NULL
                                   ? dup_source (planned->landmark, planned->landmark_verified)
                                   : g_strdup ("");
 
       inj_text_table_add_row (table, planned->site->id, units, planned->required ? _("required") : _("optional"),
-                              landmark, NULL);
+                              inj_route_get_name (planned->route), where, measures, landmark, NULL);
     }
   inj_text_table_print (table, INDENT, text);
 }

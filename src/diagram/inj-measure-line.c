@@ -54,19 +54,19 @@ is_level (InjMeasureKind kind,
     }
 }
 
-gboolean
-inj_measure_line_find (InjMeasureLine   *self,
-                       InjAtlas         *atlas,
-                       const InjSite    *site,
-                       const InjMeasure *measure)
+static gboolean
+find_line (InjMeasureLine    *self,
+           InjAtlas          *atlas,
+           const InjSite     *site,
+           const InjPosition *here,
+           const InjMeasure  *measure)
 {
-  const InjPosition *here = inj_anchors_lookup (inj_atlas_get_anchors (atlas), site->id);
-  const InjPosition midline = { site->plate, 0, here != NULL ? here->y : 0 };
+  const InjPosition midline = { site->plate, 0, here->y };
   gboolean is_midline = g_str_equal (measure->from_id, INJ_MEASURE_MIDLINE);
   const InjPosition *from = is_midline ? &midline : find_point (atlas, site, measure->from_id);
   const InjPosition *to = measure->to_id != NULL ? find_point (atlas, site, measure->to_id) : here;
 
-  if (here == NULL || from == NULL || to == NULL)
+  if (from == NULL || to == NULL)
     return FALSE;
 
   if (measure->kind == INJ_MEASURE_MIDWAY)
@@ -83,6 +83,19 @@ inj_measure_line_find (InjMeasureLine   *self,
     self->to.x = self->from.x;
 
   return TRUE;
+}
+
+gboolean
+inj_measure_line_find (InjMeasureLine    *self,
+                       InjAtlas          *atlas,
+                       const InjSite     *site,
+                       const InjPosition *here,
+                       const InjMeasure  *measure)
+{
+  if (here == NULL)
+    here = inj_anchors_lookup (inj_atlas_get_anchors (atlas), site->id);
+
+  return here != NULL && find_line (self, atlas, site, here, measure);
 }
 
 int

@@ -30,10 +30,14 @@ typedef struct
   InjPosition to;
 } InjMeasureLine;
 
-/* %FALSE, and @self as it was, where the plate does not show the points. */
+/* @here: (nullable): where @site stands when it is a protocol's own; %NULL for
+ * one of the site table, which stands where the plate has it.
+ *
+ * %FALSE, and @self as it was, where the plate does not show the points. */
 gboolean inj_measure_line_find       (InjMeasureLine       *self,
                                       InjAtlas             *atlas,
                                       const InjSite        *site,
+                                      const InjPosition    *here,
                                       const InjMeasure     *measure);
 /* As drawn on the plate, in tenths of a millimetre. */
 int      inj_measure_line_get_length (const InjMeasureLine *self);

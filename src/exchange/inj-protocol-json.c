@@ -26,6 +26,7 @@ inj_protocol_json_add_summary (InjJsonWriter *json,
   inj_json_writer_add_text (json, "source", inj_protocol_get_source (protocol));
   inj_json_writer_add_boolean (json, "verified", inj_protocol_is_verified (protocol));
   inj_json_add_date (json, "checked", inj_protocol_get_checked (protocol));
+  inj_json_writer_add_boolean (json, "add_on", inj_protocol_is_add_on (protocol));
   inj_json_add_units (json, "required_units", inj_protocol_get_required_units (protocol));
   inj_json_writer_add_integer (json, "required_sites", inj_protocol_get_n_required (protocol));
 }
@@ -41,19 +42,43 @@ add_units_or_null (InjJsonWriter *json,
     inj_json_writer_add_null (json, key);
 }
 
+/* Where a protocol's own site stands; one of the site table stands where the
+ * plates have it. */
+static void
+add_position (InjJsonWriter        *json,
+              const InjPlannedSite *planned)
+{
+  if (!planned->has_position)
+    {
+      inj_json_writer_add_null (json, "position");
+      return;
+    }
+
+  inj_json_writer_begin_object (json, "position");
+  inj_json_writer_add_integer (json, "x", planned->position.x);
+  inj_json_writer_add_integer (json, "y", planned->position.y);
+  inj_json_writer_end_object (json);
+}
+
 static void
 add_site (InjJsonWriter        *json,
           const InjPlannedSite *planned)
 {
+  g_autofree char *measures = inj_measure_write_list (planned->measures);
+
   inj_json_writer_begin_object (json, NULL);
   inj_json_writer_add_text (json, "site", planned->site->id);
+  inj_json_writer_add_text (json, "name", planned->site->name);
   inj_json_writer_add_text (json, "muscle", inj_muscle_get_id (planned->site->muscle));
   inj_json_writer_add_text (json, "side", inj_side_get_id (planned->site->side));
   inj_json_writer_add_text (json, "plate", inj_plate_get_id (planned->site->plate));
   add_units_or_null (json, "units", planned->units);
   inj_json_writer_add_boolean (json, "required", planned->required);
+  inj_json_writer_add_text (json, "route", inj_route_get_id (planned->route));
   inj_json_writer_add_text (json, "landmark", planned->landmark);
   inj_json_writer_add_boolean (json, "landmark_verified", planned->landmark_verified);
+  inj_json_writer_add_text (json, "measures", measures[0] != '\0' ? measures : NULL);
+  add_position (json, planned);
   inj_json_writer_end_object (json);
 }
 

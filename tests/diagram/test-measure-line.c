@@ -43,7 +43,7 @@ find (Fixture        *self,
 
   g_assert_no_error (error);
 
-  return inj_measure_line_find (line, self->atlas, site, g_ptr_array_index (list, 0));
+  return inj_measure_line_find (line, self->atlas, site, NULL, g_ptr_array_index (list, 0));
 }
 
 static const InjPosition *
@@ -113,6 +113,25 @@ test_level (Fixture       *self,
   g_assert_true (find (self, "temporalis-right-4", "2 cm behind temporalis-right-1 and temporalis-right-2", &line));
   assert_at (&line.from, INJ_PLATE_RIGHT, (first->x + second->x) / 2, (first->y + second->y) / 2);
   assert_at (&line.to, INJ_PLATE_RIGHT, fourth->x, (first->y + second->y) / 2);
+}
+
+/* A protocol's own site stands where the protocol says, and nowhere without. */
+static void
+test_own (Fixture       *self,
+          gconstpointer  data)
+{
+  InjSite *site = inj_site_new_own (1, INJ_MUSCLE_TEMPORALIS, INJ_SIDE_LEFT, INJ_PLATE_LEFT, NULL);
+  const InjPosition *tragus = inj_atlas_find_landmark (self->atlas, INJ_PLATE_LEFT, "tragus-left");
+  const InjPosition here = { INJ_PLATE_LEFT, -300, 1700 };
+  g_autoptr (GPtrArray) list = inj_measure_parse_list ("4 cm above tragus-left", site, NULL);
+  InjMeasureLine line;
+
+  g_assert_false (inj_measure_line_find (&line, self->atlas, site, NULL, g_ptr_array_index (list, 0)));
+  g_assert_true (inj_measure_line_find (&line, self->atlas, site, &here, g_ptr_array_index (list, 0)));
+  assert_at (&line.from, INJ_PLATE_LEFT, tragus->x, tragus->y);
+  assert_at (&line.to, INJ_PLATE_LEFT, tragus->x, here.y);
+
+  inj_site_free (site);
 }
 
 /* Seen from above, what is in front is up. */
@@ -188,6 +207,7 @@ main (int   argc,
   ADD_TEST ("/measure-line/two-steps", test_two_steps);
   ADD_TEST ("/measure-line/level", test_level);
   ADD_TEST ("/measure-line/from-above", test_from_above);
+  ADD_TEST ("/measure-line/own", test_own);
   ADD_TEST ("/measure-line/from", test_from);
   ADD_TEST ("/measure-line/midway", test_midway);
   ADD_TEST ("/measure-line/not-shown", test_not_shown);

@@ -262,7 +262,7 @@ measure_site (InjAtlas         *atlas,
   int right;
   int up;
 
-  if (!inj_measure_line_find (&line, atlas, site, measure))
+  if (!inj_measure_line_find (&line, atlas, site, NULL, measure))
     g_error ("The plate of %s does not show %s", site->id, measure->from_id);
 
   right = to_tenths (here->x - line.from.x);
@@ -385,6 +385,21 @@ test_above_the_nuchal_ridge (void)
   g_assert_cmpint (to_tenths (get_anchor (atlas, "occipitalis-left-1")->y - 130), <, 100);
 }
 
+/* US Botox Cosmetic label: the lower row of the forehead at least 2 cm above the
+ * brow, whose hairs on the plate reach up to 0.172. */
+static void
+test_above_the_brow (void)
+{
+  g_autoptr (InjAtlas) atlas = load ();
+  static const char *const sites[] = { "frontalis-right-3", "frontalis-midline-1", "frontalis-left-3" };
+  static const char *const upper[] = { "frontalis-right-1", "frontalis-left-1" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sites); i++)
+    g_assert_cmpint (to_tenths (get_anchor (atlas, sites[i])->y - 1720), >=, 200);
+  for (gsize i = 0; i < G_N_ELEMENTS (upper); i++)
+    g_assert_cmpint (get_anchor (atlas, upper[i])->y, >, get_anchor (atlas, sites[0])->y);
+}
+
 static guint
 count_rules (const char *site)
 {
@@ -475,6 +490,7 @@ main (int   argc,
   g_test_add_func ("/placement/sides", test_sides);
   g_test_add_func ("/placement/upper-third-of-the-forehead", test_upper_third_of_the_forehead);
   g_test_add_func ("/placement/above-the-nuchal-ridge", test_above_the_nuchal_ridge);
+  g_test_add_func ("/placement/above-the-brow", test_above_the_brow);
   g_test_add_data_func ("/placement/protocol/preempt-155", "preempt-155.ini", test_protocol);
   g_test_add_data_func ("/placement/protocol/preempt-195", "preempt-195.ini", test_protocol);
 

@@ -103,6 +103,7 @@ test_good (gconstpointer data)
   g_autoptr (GPtrArray) list = inj_measure_parse_list (good[row].text, inj_site_lookup (good[row].site), &error);
   const InjMeasure *measure;
   g_autofree char *label = NULL;
+  g_autofree char *written = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpuint (list->len, ==, 1);
@@ -114,6 +115,8 @@ test_good (gconstpointer data)
   g_assert_cmpint (measure->maximum, ==, good[row].maximum);
   label = inj_measure_dup_label (measure);
   g_assert_cmpstr (label, ==, good[row].label);
+  written = inj_measure_write_list (list);
+  g_assert_cmpstr (written, ==, good[row].text);
 }
 
 static void
@@ -131,6 +134,8 @@ test_refused (gconstpointer data)
 static void
 test_list (void)
 {
+  g_autofree char *written = NULL;
+  g_autofree char *nothing = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = inj_measure_parse_list ("1 cm lateral to midline ;3 cm below inion",
                                                        inj_site_lookup ("cervical-paraspinal-left-1"),
@@ -140,6 +145,12 @@ test_list (void)
   g_assert_cmpuint (list->len, ==, 2);
   g_assert_cmpint (((const InjMeasure *) g_ptr_array_index (list, 0))->kind, ==, INJ_MEASURE_LATERAL);
   g_assert_cmpint (((const InjMeasure *) g_ptr_array_index (list, 1))->kind, ==, INJ_MEASURE_BELOW);
+
+  written = inj_measure_write_list (list);
+  g_assert_cmpstr (written, ==, "1 cm lateral to midline; 3 cm below inion");
+  g_ptr_array_set_size (list, 0);
+  nothing = inj_measure_write_list (list);
+  g_assert_cmpstr (nothing, ==, "");
 }
 
 int

@@ -72,6 +72,7 @@ static const struct
   { "standing-comma", 7, "Standing=off-label,", 7, "the key “Standing” is" },
   { "source-missing", 8, NULL, 1, "lacks the key “Source”" },
   { "verified-bad", 9, "Verified=yes", 9, "the key “Verified” is “yes”: write read or check." },
+  { "add-on-bad", 11, "AddOn=yes", 11, "the key “AddOn” is “yes”: write true or false." },
   { "checked-missing", 10, NULL, 1, "lacks the key “Checked”" },
   { "checked-bad", 10, "Checked=20.11.2026", 10, "the key “Checked”: “20.11.2026” is not a date" },
   { "checked-no-day", 10, "Checked=2026-02-30", 10,

@@ -18,9 +18,9 @@ static const struct
   guint     optional;
   guint     others;
 } counts[] = {
-  { INJ_MUSCLE_CORRUGATOR, 2, 0, 0 },
+  { INJ_MUSCLE_CORRUGATOR, 2, 0, 2 },
   { INJ_MUSCLE_PROCERUS, 1, 0, 0 },
-  { INJ_MUSCLE_FRONTALIS, 4, 0, 0 },
+  { INJ_MUSCLE_FRONTALIS, 4, 0, 3 },
   { INJ_MUSCLE_TEMPORALIS, 8, 4, 0 },
   { INJ_MUSCLE_OCCIPITALIS, 6, 4, 0 },
   { INJ_MUSCLE_CERVICAL_PARASPINAL, 4, 0, 0 },
@@ -32,7 +32,9 @@ static const struct
 
 #define N_FIXED 31
 #define N_OPTIONAL 16
-#define N_SITES 66
+/* Masseter and scalp; then what the cosmetic labels need. */
+#define N_OUTSIDE 19
+#define N_SITES 71
 
 /* Some of each plate, written out by hand. */
 static const struct
@@ -67,14 +69,19 @@ static const struct
     "Masseter, left, 1", FALSE },
   { "scalp-midline-3", INJ_MUSCLE_SCALP, INJ_SIDE_MIDLINE, 3, INJ_PLATE_TOP,
     "Scalp, midline, 3", FALSE },
+  { "corrugator-right-2", INJ_MUSCLE_CORRUGATOR, INJ_SIDE_RIGHT, 2, INJ_PLATE_FRONT,
+    "Corrugator, right, 2", FALSE },
+  { "frontalis-midline-1", INJ_MUSCLE_FRONTALIS, INJ_SIDE_MIDLINE, 1, INJ_PLATE_FRONT,
+    "Frontalis, midline, 1", FALSE },
   { "scalp-left-3", INJ_MUSCLE_SCALP, INJ_SIDE_LEFT, 3, INJ_PLATE_TOP, "Scalp, left, 3", FALSE },
 };
 
 static const char *const unknown[] = {
   "", "temporalis", "temporalis-left", "temporalis-left-0", "temporalis-left-7",
   "temporalis-left-03", "Temporalis-left-3", "temporalis-left-3 ", "temporalis-midline-1",
-  "procerus-right-1", "corrugator-left-2", "frontalis-midline-1", "occipitalis-right-6",
+  "procerus-right-1", "corrugator-left-3", "frontalis-midline-2", "occipitalis-right-6",
   "cervical-paraspinal-left-3", "trapezius-right-8", "masseter-left-6", "scalp-right-4", "free-1",
+  "own-1",
 };
 
 static guint
@@ -196,6 +203,51 @@ test_right_and_left_mirror (void)
     }
 }
 
+/* Visits order what lies outside their protocol by the table, so that the older
+ * sites keep their places. */
+static void
+test_older_places (void)
+{
+  g_assert_cmpuint (inj_site_get_index (inj_site_lookup ("corrugator-right-1")), ==, 0);
+  g_assert_cmpuint (inj_site_get_index (inj_site_lookup ("temporalis-right-5")), ==, 31);
+  g_assert_cmpuint (inj_site_get_index (inj_site_lookup ("masseter-right-1")), ==, 47);
+  g_assert_cmpuint (inj_site_get_index (inj_site_lookup ("scalp-left-3")), ==, 65);
+}
+
+static void
+test_own_ids (void)
+{
+  static const char *const others[] = { "own-", "own-0", "own-01", "own-1 ", "own--1", "own-1000", "Own-1", "own-x", "" };
+  int number = 0;
+
+  g_assert_true (inj_site_is_own_id ("own-1", &number));
+  g_assert_cmpint (number, ==, 1);
+  g_assert_true (inj_site_is_own_id ("own-999", &number));
+  g_assert_cmpint (number, ==, INJ_SITE_OWN_MAXIMUM);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (inj_site_is_own_id (others[i], NULL));
+}
+
+static void
+test_own (void)
+{
+  InjSite *named = inj_site_new_own (3, INJ_MUSCLE_TEMPORALIS, INJ_SIDE_LEFT, INJ_PLATE_LEFT, "Above the ear");
+  InjSite *unnamed = inj_site_new_own (4, INJ_MUSCLE_TEMPORALIS, INJ_SIDE_LEFT, INJ_PLATE_LEFT, NULL);
+  g_autofree char *name = inj_site_dup_name (named);
+  g_autofree char *other = inj_site_dup_name (unnamed);
+
+  g_assert_cmpstr (named->id, ==, "own-3");
+  g_assert_cmpstr (name, ==, "Above the ear");
+  g_assert_cmpstr (other, ==, "Temporalis, left, own 4");
+  g_assert_true (inj_site_is_own (named));
+  g_assert_false (inj_site_is_published (named));
+  g_assert_cmpuint (inj_site_get_index (named), ==, N_SITES + 2);
+  g_assert_false (inj_site_is_own (inj_site_lookup ("scalp-left-3")));
+
+  inj_site_free (named);
+  inj_site_free (unnamed);
+}
+
 /* Within each part: by muscle, then the right ones before the left ones, then
  * by number. */
 static void
@@ -209,7 +261,7 @@ test_order (void)
       const InjSite *before = &table[i - 1];
       const InjSite *site = &table[i];
 
-      if (i == N_FIXED || i == N_FIXED + N_OPTIONAL)
+      if (i == N_FIXED || i == N_FIXED + N_OPTIONAL || i == N_FIXED + N_OPTIONAL + N_OUTSIDE)
         continue;
 
       g_assert_cmpint (before->muscle, <=, site->muscle);
@@ -274,6 +326,9 @@ main (int    argc,
   g_test_add_func ("/site/home-plates", test_home_plates);
   g_test_add_func ("/site/right-and-left-mirror", test_right_and_left_mirror);
   g_test_add_func ("/site/order", test_order);
+  g_test_add_func ("/site/older-places", test_older_places);
+  g_test_add_func ("/site/own", test_own);
+  g_test_add_func ("/site/own-ids", test_own_ids);
   g_test_add_func ("/site/unknown", test_unknown);
 
   return g_test_run ();

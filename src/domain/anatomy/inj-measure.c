@@ -290,6 +290,62 @@ inj_measure_free (InjMeasure *self)
   g_free (self);
 }
 
+static const char *
+find_words (InjMeasureKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      if (directions[i].kind == kind)
+        return directions[i].words;
+    }
+
+  g_return_val_if_reached ("");
+}
+
+static void
+write_measure (const InjMeasure *self,
+               GString          *text)
+{
+  g_autofree char *minimum = inj_decimal_format (self->minimum, DECIMALS);
+  g_autofree char *maximum = inj_decimal_format (self->maximum, DECIMALS);
+
+  if (self->kind == INJ_MEASURE_MIDWAY)
+    {
+      g_string_append (text, MIDWAY);
+      return;
+    }
+
+  if (self->maximum == 0)
+    g_string_append_printf (text, AT_LEAST "%s", minimum);
+  else if (self->maximum > self->minimum)
+    g_string_append_printf (text, "%s-%s", minimum, maximum);
+  else
+    g_string_append (text, minimum);
+  g_string_append_printf (text, CENTIMETRES "%s", find_words (self->kind));
+}
+
+char *
+inj_measure_write_list (GPtrArray *list)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (list != NULL, NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const InjMeasure *measure = g_ptr_array_index (list, i);
+
+      if (i > 0)
+        g_string_append (text, "; ");
+      write_measure (measure, text);
+      g_string_append (text, measure->from_id);
+      if (measure->to_id != NULL)
+        g_string_append_printf (text, AND "%s", measure->to_id);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 char *
 inj_measure_dup_label (const InjMeasure *self)
 {

@@ -78,6 +78,9 @@ GPtrArray *inj_measure_parse_list (const char        *text,
 void       inj_measure_free       (InjMeasure        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjMeasure, inj_measure_free)
 
+/* (element-type InjMeasure): the text that inj_measure_parse_list() reads as
+ * @list; "" for none. */
+char      *inj_measure_write_list (GPtrArray         *list) G_GNUC_WARN_UNUSED_RESULT;
 /* What is written beside the line: "3 cm", "1.5–3 cm", "≥ 1.5 cm", "midway". */
 char      *inj_measure_dup_label  (const InjMeasure  *self) G_GNUC_WARN_UNUSED_RESULT;
 

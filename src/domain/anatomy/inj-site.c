@@ -97,9 +97,7 @@ static const InjSite sites[] = {
   { "corrugator-left-2", INJ_MUSCLE_CORRUGATOR, INJ_SIDE_LEFT, 2, INJ_PLATE_FRONT },
   { "frontalis-midline-1", INJ_MUSCLE_FRONTALIS, INJ_SIDE_MIDLINE, 1, INJ_PLATE_FRONT },
   { "frontalis-right-3", INJ_MUSCLE_FRONTALIS, INJ_SIDE_RIGHT, 3, INJ_PLATE_FRONT },
-  { "frontalis-right-4", INJ_MUSCLE_FRONTALIS, INJ_SIDE_RIGHT, 4, INJ_PLATE_FRONT },
   { "frontalis-left-3", INJ_MUSCLE_FRONTALIS, INJ_SIDE_LEFT, 3, INJ_PLATE_FRONT },
-  { "frontalis-left-4", INJ_MUSCLE_FRONTALIS, INJ_SIDE_LEFT, 4, INJ_PLATE_FRONT },
 };
 
 const InjSite *

@@ -263,7 +263,8 @@ inj_measure_layer_set_site (InjMeasureLayer      *self,
       g_autofree char *text = inj_measure_dup_label (measure);
       Mark mark = { .is_midway = measure->kind == INJ_MEASURE_MIDWAY };
 
-      if (!inj_measure_line_find (&mark.line, atlas, site->site, measure))
+      if (!inj_measure_line_find (&mark.line, atlas, site->site, site->has_position ? &site->position : NULL,
+                                  measure))
         continue;
 
       mark.label = gtk_label_new (text);
