@@ -92,7 +92,7 @@ set_up (Fixture       *self,
   InjInjection dose = make_dose ("procerus-midline-1", 1);
 
   self->fixture = visit_fixture_new ("preempt-155");
-  self->record = inj_visit_record_new ();
+  self->record = inj_visit_record_new (self->fixture->protocol);
   do_change (self, new_vial (self, 1));
   do_change (self, inj_change_new_active_vial (1, 0));
   do_change (self, new_vial (self, 2));

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The next required place still hollow after @place_id in the visit's order,
+/* The next place that the visit wants, still hollow, after @place_id in its order,
  * from the start again at the end; the first one where @place_id is %NULL or
  * unknown. %NULL when none is left. (transfer none) */
 InjPlace *inj_guide_get_next (InjVisit   *visit,

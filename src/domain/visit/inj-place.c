@@ -11,40 +11,74 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Owns copies of all it says but the site, which is of the static table. */
+/* Owns copies of all it says but the site, which is of the static table, or of
+ * the protocol that it keeps. */
 struct _InjPlace
 {
-  GObject        parent_instance;
+  GObject         parent_instance;
 
-  char          *id;
-  char          *name;
-  char          *muscle_name;
-  InjInjection  *injection;
-  char          *skip_reason;
+  char           *id;
+  char           *name;
+  char           *muscle_name;
+  InjInjection   *injection;
+  InjPlannedDose *planned_dose;
+  char           *skip_reason;
+  InjProtocol    *owner;
 
-  const InjSite *site;
-  InjMuscle      muscle;
-  InjSide        side;
-  InjPlate       plate;
-  InjUnits       planned;
-  gboolean       in_protocol;
-  gboolean       required;
+  const InjSite  *site;
+  InjMuscle       muscle;
+  InjSide         side;
+  InjPlate        plate;
+  InjUnits        protocol_units;
+  gboolean        in_protocol;
+  gboolean        required;
+  gboolean        of_add_on;
 };
 
 G_DEFINE_FINAL_TYPE (InjPlace, inj_place, G_TYPE_OBJECT)
 
 static char *
-dup_free_name (const InjInjection *injection,
-               const char         *muscle_name)
+dup_free_name (const char *place_id,
+               InjSide     side,
+               const char *muscle_name)
 {
-  const char *number = strchr (injection->place_id, '-');
+  const char *number = strchr (place_id, '-');
 
   /* Translators: a point that the injector chose: muscle, side, its number,
    * such as "Trapezius, right, free site 1". */
   return g_strdup_printf (_("%s, %s, free site %s"),
                           muscle_name,
-                          inj_side_get_name (injection->side),
-                          number != NULL ? number + 1 : injection->place_id);
+                          inj_side_get_name (side),
+                          number != NULL ? number + 1 : place_id);
+}
+
+static void
+set_site (InjPlace      *self,
+          const InjSite *site)
+{
+  self->id = g_strdup (site->id);
+  self->name = inj_site_dup_name (site);
+  self->muscle_name = g_strdup (inj_muscle_get_name (site->muscle));
+  self->site = site;
+  self->muscle = site->muscle;
+  self->side = site->side;
+  self->plate = site->plate;
+}
+
+/* A free site is where its dose went, or where it is to go. */
+static void
+set_free (InjPlace             *self,
+          const InjInjection   *injection,
+          const InjPlannedDose *planned)
+{
+  const char *own_name = injection != NULL ? injection->muscle_name : planned->muscle_name;
+
+  self->id = g_strdup (injection != NULL ? injection->place_id : planned->place_id);
+  self->muscle = injection != NULL ? injection->muscle : planned->muscle;
+  self->side = injection != NULL ? injection->side : planned->side;
+  self->plate = injection != NULL ? injection->position.plate : planned->position.plate;
+  self->muscle_name = g_strdup (own_name != NULL ? own_name : inj_muscle_get_name (self->muscle));
+  self->name = dup_free_name (self->id, self->side, self->muscle_name);
 }
 
 static InjPlace *
@@ -59,9 +93,12 @@ copy_place (InjPlace *self)
   copy->muscle = self->muscle;
   copy->side = self->side;
   copy->plate = self->plate;
-  copy->planned = self->planned;
+  copy->planned_dose = self->planned_dose != NULL ? inj_planned_dose_ref (self->planned_dose) : NULL;
+  g_set_object (&copy->owner, self->owner);
+  copy->protocol_units = self->protocol_units;
   copy->in_protocol = self->in_protocol;
   copy->required = self->required;
+  copy->of_add_on = self->of_add_on;
 
   return copy;
 }
@@ -75,6 +112,8 @@ inj_place_finalize (GObject *object)
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->muscle_name, g_free);
   g_clear_pointer (&self->injection, inj_injection_unref);
+  g_clear_pointer (&self->planned_dose, inj_planned_dose_unref);
+  g_clear_object (&self->owner);
   g_clear_pointer (&self->skip_reason, g_free);
 
   G_OBJECT_CLASS (inj_place_parent_class)->finalize (object);
@@ -92,47 +131,46 @@ inj_place_init (InjPlace *self)
 }
 
 InjPlace *
-inj_place_new_for_site (const InjSite        *site,
-                        const InjPlannedSite *planned)
+inj_place_new (const InjPlaceFacts *facts)
 {
   InjPlace *self;
 
-  g_return_val_if_fail (site != NULL, NULL);
+  g_return_val_if_fail (facts != NULL, NULL);
+  g_return_val_if_fail (facts->site != NULL || facts->injection != NULL || facts->planned_dose != NULL, NULL);
 
   self = g_object_new (INJ_TYPE_PLACE, NULL);
-  self->id = g_strdup (site->id);
-  self->name = inj_site_dup_name (site);
-  self->muscle_name = g_strdup (inj_muscle_get_name (site->muscle));
-  self->site = site;
-  self->muscle = site->muscle;
-  self->side = site->side;
-  self->plate = site->plate;
-  self->in_protocol = planned != NULL;
-  self->planned = planned != NULL ? planned->units : 0;
-  self->required = planned != NULL && planned->required;
+  if (facts->site != NULL)
+    set_site (self, facts->site);
+  else
+    set_free (self, facts->injection, facts->planned_dose);
+
+  g_set_object (&self->owner, facts->owner);
+  self->in_protocol = facts->planned_site != NULL;
+  self->protocol_units = facts->planned_site != NULL ? facts->planned_site->units : 0;
+  self->required = facts->planned_site != NULL && facts->planned_site->required;
+  self->of_add_on = facts->is_of_add_on;
+  self->planned_dose = facts->planned_dose != NULL ? inj_planned_dose_ref (facts->planned_dose) : NULL;
+  self->injection = facts->injection != NULL ? inj_injection_ref (facts->injection) : NULL;
+  self->skip_reason = facts->injection == NULL ? g_strdup (facts->skip_reason) : NULL;
 
   return self;
 }
 
 InjPlace *
+inj_place_new_for_site (const InjSite        *site,
+                        const InjPlannedSite *planned)
+{
+  g_return_val_if_fail (site != NULL, NULL);
+
+  return inj_place_new (&(InjPlaceFacts) { .site = site, .planned_site = planned });
+}
+
+InjPlace *
 inj_place_new_free (InjInjection *injection)
 {
-  InjPlace *self;
-
   g_return_val_if_fail (injection != NULL, NULL);
 
-  self = g_object_new (INJ_TYPE_PLACE, NULL);
-  self->id = g_strdup (injection->place_id);
-  self->muscle_name = g_strdup (injection->muscle_name != NULL
-                                ? injection->muscle_name
-                                : inj_muscle_get_name (injection->muscle));
-  self->name = dup_free_name (injection, self->muscle_name);
-  self->muscle = injection->muscle;
-  self->side = injection->side;
-  self->plate = injection->position.plate;
-  self->injection = inj_injection_ref (injection);
-
-  return self;
+  return inj_place_new (&(InjPlaceFacts) { .injection = injection });
 }
 
 InjPlace *
@@ -236,7 +274,23 @@ inj_place_get_planned (InjPlace *self)
 {
   g_return_val_if_fail (INJ_IS_PLACE (self), 0);
 
-  return self->planned;
+  return self->planned_dose != NULL ? self->planned_dose->units : self->protocol_units;
+}
+
+InjUnits
+inj_place_get_protocol_units (InjPlace *self)
+{
+  g_return_val_if_fail (INJ_IS_PLACE (self), 0);
+
+  return self->protocol_units;
+}
+
+InjPlannedDose *
+inj_place_get_planned_dose (InjPlace *self)
+{
+  g_return_val_if_fail (INJ_IS_PLACE (self), NULL);
+
+  return self->planned_dose;
 }
 
 gboolean
@@ -244,7 +298,15 @@ inj_place_is_required (InjPlace *self)
 {
   g_return_val_if_fail (INJ_IS_PLACE (self), FALSE);
 
-  return self->required;
+  return self->required || self->planned_dose != NULL;
+}
+
+gboolean
+inj_place_counts_for_protocol (InjPlace *self)
+{
+  g_return_val_if_fail (INJ_IS_PLACE (self), FALSE);
+
+  return self->required && !self->of_add_on;
 }
 
 gboolean
@@ -278,7 +340,7 @@ inj_place_dup_description (InjPlace *self)
 
   g_return_val_if_fail (INJ_IS_PLACE (self), NULL);
 
-  units = inj_units_format (self->injection != NULL ? self->injection->units : self->planned);
+  units = inj_units_format (self->injection != NULL ? self->injection->units : inj_place_get_planned (self));
 
   switch (inj_place_get_state (self))
     {
@@ -292,9 +354,9 @@ inj_place_dup_description (InjPlace *self)
 
     case INJ_PLACE_HOLLOW:
     default:
-      if (self->planned == 0)
+      if (inj_place_get_planned (self) == 0)
         return g_strdup (_("no planned dose"));
-      if (self->required)
+      if (inj_place_is_required (self))
         /* Translators: the state of a site; %s is a number such as 2.5. */
         return g_strdup_printf (_("planned, %s units"), units);
       /* Translators: the state of a site that the protocol leaves to the

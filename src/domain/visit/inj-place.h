@@ -37,6 +37,31 @@ typedef enum
 #define INJ_TYPE_PLACE (inj_place_get_type ())
 G_DECLARE_FINAL_TYPE (InjPlace, inj_place, INJ, PLACE, GObject)
 
+/**
+ * InjPlaceFacts:
+ * @site: (nullable): of the table, or an own one of @owner; %NULL for a free
+ *   site, which has an injection or a planned dose
+ * @owner: (nullable): the protocol to which @site belongs
+ * @planned_site: (nullable): what the protocol or an add-on plans there
+ * @is_of_add_on: whether an add-on does
+ * @planned_dose: (nullable): what the visit itself plans
+ * @injection: (nullable): the live one
+ * @skip_reason: (nullable): of no account where there is an injection
+ *
+ * Borrows all that it points to.
+ */
+typedef struct
+{
+  const InjSite        *site;
+  InjProtocol          *owner;
+  const InjPlannedSite *planned_site;
+  gboolean              is_of_add_on;
+  InjPlannedDose       *planned_dose;
+  InjInjection         *injection;
+  const char           *skip_reason;
+} InjPlaceFacts;
+
+InjPlace           *inj_place_new            (const InjPlaceFacts  *facts) G_GNUC_WARN_UNUSED_RESULT;
 /* A site of the table; @planned is %NULL when the protocol does not plan it. */
 InjPlace           *inj_place_new_for_site   (const InjSite        *site,
                                               const InjPlannedSite *planned) G_GNUC_WARN_UNUSED_RESULT;
@@ -49,7 +74,7 @@ InjPlace           *inj_place_with_skip      (InjPlace             *self,
                                               const char           *reason) G_GNUC_WARN_UNUSED_RESULT;
 
 const char         *inj_place_get_id          (InjPlace *self);
-/* %NULL for a free site. */
+/* %NULL for a free site. It lives as long as @self. */
 const InjSite      *inj_place_get_site        (InjPlace *self);
 InjMuscle           inj_place_get_muscle      (InjPlace *self);
 InjSide             inj_place_get_side        (InjPlace *self);

@@ -9,24 +9,7 @@
 
 #include "inj-sheet.h"
 
-/* Whether what the person did in each action stands, by revision. */
-static GArray *
-list_standing (InjVisit *visit)
-{
-  GPtrArray *actions = inj_visit_get_actions (visit);
-  GArray *standing = g_array_new (FALSE, TRUE, sizeof (gboolean));
-
-  g_array_set_size (standing, actions->len + 1);
-  for (guint i = 0; i < actions->len; i++)
-    {
-      InjAction *action = g_ptr_array_index (actions, i);
-      InjAction *original = inj_sheet_get_original (visit, action);
-
-      g_array_index (standing, gboolean, original->revision) = action->kind != INJ_ACTION_UNDO;
-    }
-
-  return standing;
-}
+#include "inj-action-log.h"
 
 static void
 add_voids (GHashTable      *voids,
@@ -45,8 +28,8 @@ add_voids (GHashTable      *voids,
 static GHashTable *
 list_standing_voids (InjVisit *visit)
 {
-  g_autoptr (GArray) standing = list_standing (visit);
   GPtrArray *actions = inj_visit_get_actions (visit);
+  g_autoptr (GArray) standing = inj_action_log_list_standing (actions);
   GHashTable *voids = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < actions->len; i++)
@@ -89,8 +72,5 @@ inj_sheet_get_original (InjVisit  *visit,
 {
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
 
-  while (action != NULL && action->reverts != 0)
-    action = g_ptr_array_index (inj_visit_get_actions (visit), action->reverts - 1);
-
-  return action;
+  return inj_action_log_get_original (inj_visit_get_actions (visit), action);
 }

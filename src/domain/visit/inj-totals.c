@@ -9,35 +9,48 @@
 
 #include "inj-totals.h"
 
-/* @injection is the one there, if it is of the substance that is counted. */
+/* What the visit wants, from whatever plan. */
 static void
-count_plan (InjTally           *tally,
-            InjPlace           *place,
-            const InjInjection *injection)
+count_wanted (InjTally *tally,
+              InjPlace *place)
 {
   InjUnits planned = inj_place_get_planned (place);
+  InjPlaceState state = inj_place_get_state (place);
 
   if (!inj_place_is_required (place))
     return;
 
   tally->planned += planned;
-  tally->required++;
-
-  switch (inj_place_get_state (place))
+  if (state == INJ_PLACE_SKIPPED)
     {
-    case INJ_PLACE_GIVEN:
-      if (injection != NULL)
-        tally->required_given++;
-      break;
-    case INJ_PLACE_SKIPPED:
-      tally->required_skipped++;
       tally->skipped += planned;
-      break;
-    case INJ_PLACE_HOLLOW:
-    default:
-      tally->required_hollow++;
+    }
+  else if (state == INJ_PLACE_HOLLOW)
+    {
+      tally->wanted_hollow++;
       tally->to_go += planned;
     }
+}
+
+/* "n of m": @injection is the one there, if it is of the substance that is
+ * counted. */
+static void
+count_required (InjTally           *tally,
+                InjPlace           *place,
+                const InjInjection *injection)
+{
+  InjPlaceState state = inj_place_get_state (place);
+
+  if (!inj_place_counts_for_protocol (place))
+    return;
+
+  tally->required++;
+  if (injection != NULL)
+    tally->required_given++;
+  else if (state == INJ_PLACE_SKIPPED)
+    tally->required_skipped++;
+  else if (state == INJ_PLACE_HOLLOW)
+    tally->required_hollow++;
 }
 
 static void
@@ -96,7 +109,8 @@ count_place (InjTotals  *totals,
 
   for (gsize i = 0; i < G_N_ELEMENTS (tallies); i++)
     {
-      count_plan (tallies[i], place, injection);
+      count_wanted (tallies[i], place);
+      count_required (tallies[i], place, injection);
       count_dose (tallies[i], injection);
     }
 

@@ -91,8 +91,8 @@ inj_undo_history_push (InjUndoHistory *self,
       g_ptr_array_add (self->undoable, inj_action_ref (action));
     }
 
-  /* A signed visit is locked. */
-  if (action->kind == INJ_ACTION_SIGN)
+  /* A signed visit is locked, and what amends it stands. */
+  if (action->kind == INJ_ACTION_SIGN || action->kind == INJ_ACTION_AMEND)
     g_ptr_array_set_size (self->undoable, 0);
 }
 

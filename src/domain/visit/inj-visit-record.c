@@ -12,209 +12,123 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/values/inj-domain-error.h"
-#include "domain/anatomy/inj-site.h"
+#include "inj-record-add-ons.h"
+#include "inj-record-places.h"
+#include "inj-record-vials.h"
 
 #define FREE_PREFIX "free-"
 
-/* What is recorded at a site of the table is of its muscle and side. */
 static gboolean
-check_site (const InjInjection  *injection,
-            GError             **error)
+refuse_signed (GError **error)
 {
-  const InjSite *site = inj_site_lookup (injection->place_id);
+  inj_domain_refuse (error, _("The visit is signed and can no longer be changed."));
+  return FALSE;
+}
 
-  if (site == NULL && inj_visit_record_get_free_number (injection->place_id) == 0)
-    inj_domain_refuse (error, _("There is no site “%s”."), injection->place_id);
-  else if (site != NULL && (site->muscle != injection->muscle || site->side != injection->side))
-    inj_domain_refuse (error, _("The dose at “%s” names another muscle or side."), injection->place_id);
+/* What undoes a discarded draft is all that it takes. */
+static gboolean
+check_not_in_error (const InjVisitRecord  *self,
+                    const InjChange       *change,
+                    GError               **error)
+{
+  if (self->error_reason == NULL)
+    return TRUE;
+
+  if (self->signer != NULL)
+    inj_domain_refuse (error, _("The visit was entered in error: nothing more can be entered in it."));
+  else if (change->kind == INJ_CHANGE_IN_ERROR && change->reason == NULL)
+    return TRUE;
   else
-    return TRUE;
+    inj_domain_refuse (error, _("The visit was discarded: undo that before anything else."));
 
   return FALSE;
 }
 
+/* Whether an amendment can consist of it. */
 static gboolean
-check_units (const InjInjection  *injection,
-             GError             **error)
+is_for_amendments (const InjChange *change)
 {
-  g_autofree char *most = NULL;
-
-  if (injection->units > 0 && injection->units <= INJ_UNITS_PLACE_MAXIMUM)
-    return TRUE;
-
-  most = inj_units_format (INJ_UNITS_PLACE_MAXIMUM);
-  /* Translators: a site's id, and the most units that one dose can have. */
-  inj_domain_refuse (error, _("The dose at “%s” must be above 0 and at most %s units."),
-                     injection->place_id, most);
-  return FALSE;
+  switch (change->kind)
+    {
+    case INJ_CHANGE_INJECTION:
+    case INJ_CHANGE_VOID:
+    case INJ_CHANGE_SKIP:
+    case INJ_CHANGE_VIAL:
+    case INJ_CHANGE_VIAL_CORRECTION:
+    case INJ_CHANGE_DEVIATION_REASON:
+      return TRUE;
+    case INJ_CHANGE_IN_ERROR:
+      return change->reason != NULL;
+    case INJ_CHANGE_VIAL_WITHDRAWN:
+    case INJ_CHANGE_ACTIVE_VIAL:
+    case INJ_CHANGE_SIGNATURE:
+    case INJ_CHANGE_PLAN:
+    case INJ_CHANGE_DETAIL:
+    case INJ_CHANGE_ADD_ON:
+    case INJ_CHANGE_AMENDMENT:
+    default:
+      return FALSE;
+    }
 }
 
 static gboolean
-check_injection (InjVisitRecord      *self,
-                 const InjInjection  *injection,
-                 GError             **error)
+begin_amendment (InjVisitRecord   *self,
+                 const InjChange  *change,
+                 GError          **error)
 {
-  if (injection->number != (int) self->injections->len + 1)
-    inj_domain_refuse (error, _("Injection %d does not follow the one before it."), injection->number);
-  else if (inj_visit_record_lookup_live (self, injection->place_id) != NULL)
-    inj_domain_refuse (error, _("“%s” is given already."), injection->place_id);
-  else if (g_hash_table_contains (self->skips, injection->place_id))
-    inj_domain_refuse (error, _("“%s” is skipped."), injection->place_id);
-  else if (inj_visit_record_lookup_vial (self, injection->vial) == NULL ||
-           inj_visit_record_is_withdrawn (self, injection->vial))
-    inj_domain_refuse (error, _("Vial %d is not open in this visit."), injection->vial);
-  else
-    return check_site (injection, error) && check_units (injection, error);
+  if (self->signer == NULL)
+    {
+      inj_domain_refuse (error, _("The visit is not signed yet: change it instead of amending it."));
+      return FALSE;
+    }
 
-  return FALSE;
+  self->is_amending = TRUE;
+
+  return inj_domain_check_words (change->signer, _("Enter who amends the visit."), error) &&
+         inj_domain_check_words (change->reason, _("Say why the visit is amended."), error);
 }
 
 static gboolean
-check_succession (InjVisitRecord      *self,
-                  const InjInjection  *injection,
-                  GError             **error)
+change_detail (InjVisitRecord   *self,
+               const InjChange  *change,
+               GError          **error)
 {
-  InjInjection *predecessor;
+  g_autofree char *canonical = NULL;
 
-  if (injection->succeeds == 0)
-    return TRUE;
+  if (change->value != NULL)
+    {
+      if (!inj_detail_check (change->detail, change->value, &canonical, error))
+        return FALSE;
+      if (g_strcmp0 (canonical, change->value) != 0)
+        {
+          inj_domain_refuse (error, _("%s is not written as the records keep it."),
+                             inj_detail_get_name (change->detail));
+          return FALSE;
+        }
+    }
 
-  predecessor = inj_visit_record_lookup (self, injection->succeeds);
-  if (predecessor != NULL &&
-      !inj_injection_is_live (predecessor) &&
-      g_str_equal (predecessor->place_id, injection->place_id))
-    return TRUE;
+  g_free (self->details[change->detail]);
+  self->details[change->detail] = g_strdup (change->value);
 
-  inj_domain_refuse (error, _("Injection %d cannot succeed injection %d."), injection->number, injection->succeeds);
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
-change_injection (InjVisitRecord   *self,
-                  const InjChange  *change,
-                  GError          **error)
+change_in_error (InjVisitRecord   *self,
+                 const InjChange  *change,
+                 GError          **error)
 {
-  if (!check_injection (self, change->injection, error) ||
-      !check_succession (self, change->injection, error))
+  if (change->reason == NULL && self->error_reason == NULL)
+    {
+      inj_domain_refuse (error, _("The visit was not entered in error."));
+      return FALSE;
+    }
+  if (change->reason != NULL &&
+      !inj_domain_check_words (change->reason, _("Say why the visit was entered in error."), error))
     return FALSE;
 
-  g_ptr_array_add (self->injections, inj_injection_ref (change->injection));
-
-  return TRUE;
-}
-
-static gboolean
-change_void (InjVisitRecord   *self,
-             const InjChange  *change,
-             gint64            at,
-             GError          **error)
-{
-  InjInjection *injection = inj_visit_record_lookup (self, change->number);
-
-  if (injection == NULL || !inj_injection_is_live (injection))
-    {
-      inj_domain_refuse (error, _("Injection %d is not there to be voided."), change->number);
-      return FALSE;
-    }
-
-  self->injections->pdata[change->number - 1] = inj_injection_voided (injection, change->reason, at);
-  inj_injection_unref (injection);
-
-  return TRUE;
-}
-
-static gboolean
-change_skip (InjVisitRecord   *self,
-             const InjChange  *change,
-             GError          **error)
-{
-  const char *current = g_hash_table_lookup (self->skips, change->place_id);
-
-  if (inj_site_lookup (change->place_id) == NULL)
-    {
-      inj_domain_refuse (error, _("There is no site “%s”."), change->place_id);
-      return FALSE;
-    }
-  if (g_strcmp0 (current, change->previous_reason) != 0)
-    {
-      inj_domain_refuse (error, _("“%s” was skipped or taken up again meanwhile."), change->place_id);
-      return FALSE;
-    }
-  if (inj_visit_record_lookup_live (self, change->place_id) != NULL)
-    {
-      inj_domain_refuse (error, _("“%s” is given and cannot be skipped."), change->place_id);
-      return FALSE;
-    }
-
-  if (change->reason != NULL)
-    g_hash_table_replace (self->skips, g_strdup (change->place_id), g_strdup (change->reason));
-  else
-    g_hash_table_remove (self->skips, change->place_id);
-
-  return TRUE;
-}
-
-static gboolean
-change_vial (InjVisitRecord   *self,
-             const InjChange  *change,
-             GError          **error)
-{
-  if (inj_vial_get_number (change->vial) != (int) self->vials->len + 1)
-    {
-      inj_domain_refuse (error, _("Vial %d does not follow the one before it."), inj_vial_get_number (change->vial));
-      return FALSE;
-    }
-
-  g_ptr_array_add (self->vials, g_object_ref (change->vial));
-
-  return TRUE;
-}
-
-static gboolean
-change_withdrawal (InjVisitRecord   *self,
-                   const InjChange  *change,
-                   GError          **error)
-{
-  if (inj_visit_record_lookup_vial (self, change->number) == NULL ||
-      inj_visit_record_is_withdrawn (self, change->number) == change->withdrawn ||
-      self->active_vial == change->number ||
-      inj_visit_record_get_given_from (self, change->number) != 0)
-    {
-      inj_domain_refuse (error, _("Vial %d is in use and cannot be taken back."), change->number);
-      return FALSE;
-    }
-
-  if (change->withdrawn)
-    {
-      g_array_append_val (self->withdrawn, change->number);
-      return TRUE;
-    }
-
-  for (guint i = 0; i < self->withdrawn->len; i++)
-    if (g_array_index (self->withdrawn, int, i) == change->number)
-      {
-        g_array_remove_index (self->withdrawn, i);
-        break;
-      }
-
-  return TRUE;
-}
-
-static gboolean
-change_active_vial (InjVisitRecord   *self,
-                    const InjChange  *change,
-                    GError          **error)
-{
-  if (self->active_vial != change->previous ||
-      (change->number != 0 &&
-       (inj_visit_record_lookup_vial (self, change->number) == NULL ||
-        inj_visit_record_is_withdrawn (self, change->number))))
-    {
-      inj_domain_refuse (error, _("Vial %d is not open in this visit."), change->number);
-      return FALSE;
-    }
-
-  self->active_vial = change->number;
+  g_free (self->error_reason);
+  self->error_reason = g_strdup (change->reason);
 
   return TRUE;
 }
@@ -227,21 +141,63 @@ ref_injection (gconstpointer injection,
 }
 
 static gpointer
-ref_vial (gconstpointer vial,
-          gpointer      data)
+ref_object (gconstpointer object,
+            gpointer      data)
 {
-  return g_object_ref ((InjVial *) vial);
+  return g_object_ref ((gpointer) object);
+}
+
+static GHashTable *
+copy_texts (GHashTable *texts)
+{
+  GHashTable *copy = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key, text;
+
+  g_hash_table_iter_init (&iter, texts);
+  while (g_hash_table_iter_next (&iter, &key, &text))
+    g_hash_table_insert (copy, g_strdup (key), g_strdup (text));
+
+  return copy;
+}
+
+static GHashTable *
+new_plans (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) inj_planned_dose_unref);
+}
+
+static GHashTable *
+copy_plans (GHashTable *plans)
+{
+  GHashTable *copy = new_plans ();
+  GHashTableIter iter;
+  gpointer place_id, planned;
+
+  g_hash_table_iter_init (&iter, plans);
+  while (g_hash_table_iter_next (&iter, &place_id, &planned))
+    g_hash_table_insert (copy, g_strdup (place_id), inj_planned_dose_ref (planned));
+
+  return copy;
 }
 
 InjVisitRecord *
-inj_visit_record_new (void)
+inj_visit_record_new (InjProtocol *protocol)
 {
-  InjVisitRecord *self = g_new0 (InjVisitRecord, 1);
+  InjVisitRecord *self;
 
+  g_return_val_if_fail (INJ_IS_PROTOCOL (protocol), NULL);
+
+  self = g_new0 (InjVisitRecord, 1);
+  self->protocol = g_object_ref (protocol);
   self->injections = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_injection_unref);
   self->vials = g_ptr_array_new_with_free_func (g_object_unref);
   self->withdrawn = g_array_new (FALSE, FALSE, sizeof (int));
   self->skips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->plans = new_plans ();
+  self->deviation_reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->add_ons = g_ptr_array_new_with_free_func (g_object_unref);
+  self->known_add_ons = g_ptr_array_new_with_free_func (g_object_unref);
 
   return self;
 }
@@ -250,20 +206,24 @@ InjVisitRecord *
 inj_visit_record_copy (const InjVisitRecord *self)
 {
   InjVisitRecord *copy = g_new0 (InjVisitRecord, 1);
-  GHashTableIter iter;
-  gpointer place_id, reason;
 
   /* The copies free their elements as the originals do. */
+  copy->protocol = g_object_ref (self->protocol);
   copy->injections = g_ptr_array_copy (self->injections, ref_injection, NULL);
-  copy->vials = g_ptr_array_copy (self->vials, ref_vial, NULL);
+  copy->vials = g_ptr_array_copy (self->vials, ref_object, NULL);
   copy->withdrawn = g_array_copy (self->withdrawn);
-  copy->skips = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_hash_table_iter_init (&iter, self->skips);
-  while (g_hash_table_iter_next (&iter, &place_id, &reason))
-    g_hash_table_insert (copy->skips, g_strdup (place_id), g_strdup (reason));
+  copy->skips = copy_texts (self->skips);
+  copy->plans = copy_plans (self->plans);
+  copy->deviation_reasons = copy_texts (self->deviation_reasons);
+  for (int i = 0; i < INJ_N_DETAILS; i++)
+    copy->details[i] = g_strdup (self->details[i]);
+  copy->add_ons = g_ptr_array_copy (self->add_ons, ref_object, NULL);
+  copy->known_add_ons = g_ptr_array_copy (self->known_add_ons, ref_object, NULL);
   copy->active_vial = self->active_vial;
+  copy->last_free = self->last_free;
   copy->signer = g_strdup (self->signer);
   copy->sign_reason = g_strdup (self->sign_reason);
+  copy->error_reason = g_strdup (self->error_reason);
 
   return copy;
 }
@@ -271,13 +231,73 @@ inj_visit_record_copy (const InjVisitRecord *self)
 void
 inj_visit_record_free (InjVisitRecord *self)
 {
+  g_object_unref (self->protocol);
   g_ptr_array_unref (self->injections);
   g_ptr_array_unref (self->vials);
   g_array_unref (self->withdrawn);
   g_hash_table_unref (self->skips);
+  g_hash_table_unref (self->plans);
+  g_hash_table_unref (self->deviation_reasons);
+  for (int i = 0; i < INJ_N_DETAILS; i++)
+    g_free (self->details[i]);
+  g_ptr_array_unref (self->add_ons);
+  g_ptr_array_unref (self->known_add_ons);
   g_free (self->signer);
   g_free (self->sign_reason);
+  g_free (self->error_reason);
   g_free (self);
+}
+
+/* A draft is discarded, and a signed visit amended, by actions of that kind. */
+static gboolean
+check_kind (const InjVisitRecord  *self,
+            const InjAction       *action,
+            GError               **error)
+{
+  const InjChange *first = action->changes->len > 0 ? g_ptr_array_index (action->changes, 0) : NULL;
+
+  if (action->kind == INJ_ACTION_AMEND &&
+      (action->changes->len < 2 || first->kind != INJ_CHANGE_AMENDMENT))
+    {
+      inj_domain_refuse (error, _("An amendment begins with its author and its reason, and changes something."));
+      return FALSE;
+    }
+
+  if (action->kind == INJ_ACTION_AMEND || self->error_reason != NULL)
+    return TRUE;
+
+  if (self->signer != NULL)
+    return refuse_signed (error);
+
+  for (guint i = 0; i < action->changes->len; i++)
+    {
+      const InjChange *change = g_ptr_array_index (action->changes, i);
+
+      if (change->kind == INJ_CHANGE_IN_ERROR &&
+          action->kind != INJ_ACTION_DISCARD && action->kind != INJ_ACTION_REDO)
+        {
+          inj_domain_refuse (error, _("A visit that is not signed yet can only be discarded as a whole."));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+gboolean
+inj_visit_record_apply (InjVisitRecord   *self,
+                        const InjAction  *action,
+                        GError          **error)
+{
+  self->is_amending = FALSE;
+  if (!check_kind (self, action, error))
+    return FALSE;
+
+  for (guint i = 0; i < action->changes->len; i++)
+    if (!inj_visit_record_change (self, g_ptr_array_index (action->changes, i), action->at, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 gboolean
@@ -286,37 +306,45 @@ inj_visit_record_change (InjVisitRecord   *self,
                          gint64            at,
                          GError          **error)
 {
-  if (self->signer != NULL)
-    {
-      inj_domain_refuse (error, _("The visit is signed and can no longer be changed."));
-      return FALSE;
-    }
+  if (!check_not_in_error (self, change, error))
+    return FALSE;
+
+  if (self->signer != NULL &&
+      (self->is_amending ? !is_for_amendments (change) : change->kind != INJ_CHANGE_AMENDMENT))
+    return refuse_signed (error);
 
   switch (change->kind)
     {
     case INJ_CHANGE_INJECTION:
-      return change_injection (self, change, error);
+      return inj_record_places_inject (self, change, error);
     case INJ_CHANGE_VOID:
-      return change_void (self, change, at, error);
+      return inj_record_places_void (self, change, at, error);
     case INJ_CHANGE_SKIP:
-      return change_skip (self, change, error);
+      return inj_record_places_skip (self, change, error);
     case INJ_CHANGE_VIAL:
-      return change_vial (self, change, error);
+      return inj_record_vials_open (self, change, error);
     case INJ_CHANGE_VIAL_WITHDRAWN:
-      return change_withdrawal (self, change, error);
+      return inj_record_vials_withdraw (self, change, error);
     case INJ_CHANGE_ACTIVE_VIAL:
-      return change_active_vial (self, change, error);
+      return inj_record_vials_choose (self, change, error);
     case INJ_CHANGE_SIGNATURE:
       self->signer = g_strdup (change->signer);
       self->sign_reason = g_strdup (change->reason);
       return TRUE;
     case INJ_CHANGE_PLAN:
+      return inj_record_places_plan (self, change, error);
     case INJ_CHANGE_DETAIL:
+      return change_detail (self, change, error);
     case INJ_CHANGE_DEVIATION_REASON:
+      return inj_record_places_explain (self, change, error);
     case INJ_CHANGE_VIAL_CORRECTION:
+      return inj_record_vials_correct (self, change, error);
     case INJ_CHANGE_ADD_ON:
+      return inj_record_add_ons_change (self, change, error);
     case INJ_CHANGE_AMENDMENT:
+      return begin_amendment (self, change, error);
     case INJ_CHANGE_IN_ERROR:
+      return change_in_error (self, change, error);
     default:
       g_return_val_if_reached (FALSE);
     }

@@ -9,27 +9,16 @@
 
 #include "inj-visit.h"
 
-#include <glib/gi18n-lib.h>
+#include "inj-action-log.h"
+#include "inj-record-add-ons.h"
+#include "inj-visit-state.h"
 
-#include "domain/values/inj-domain-error.h"
-#include "inj-undo-history.h"
-#include "inj-visit-record.h"
-
-/* Owns its head, its protocol, its log of actions and what follows from them:
- * the record, the undo history and the list of places. Keeping actions, and
- * the clock, are left to others. */
+/* Owns all that it is; keeping actions, and the clock, are left to others. */
 struct _InjVisit
 {
-  GObject         parent_instance;
+  GObject        parent_instance;
 
-  InjVisitHead   *head;
-  InjProtocol    *protocol;
-  GPtrArray      *actions;
-  InjVisitRecord *record;
-  InjUndoHistory *history;
-  GPtrArray      *places;
-  GPtrArray      *open_vials;
-  char           *digest;
+  InjVisitState *state;
 };
 
 enum
@@ -47,200 +36,58 @@ static void inj_visit_list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (InjVisit, inj_visit, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, inj_visit_list_model_init))
 
-static gboolean
-find_place (InjVisit   *self,
-            const char *place_id,
-            guint      *position)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    if (g_str_equal (inj_place_get_id (g_ptr_array_index (self->places, i)), place_id))
-      {
-        *position = i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-/* The protocol's sites stand before the table's others, and those before the
- * free sites, each in its order. */
-static guint64
-rank_place (InjVisit *self,
-            InjPlace *place)
-{
-  const InjSite *site = inj_place_get_site (place);
-
-  if (inj_place_is_in_protocol (place))
-    return 0;
-
-  if (site != NULL)
-    return 1 + inj_site_get_index (site);
-
-  return G_MAXUINT32 + (guint64) inj_visit_record_get_free_number (inj_place_get_id (place));
-}
-
-static InjPlace *
-make_place (InjVisit   *self,
-            const char *place_id)
-{
-  InjInjection *injection = inj_visit_record_lookup_live (self->record, place_id);
-  const char *reason = g_hash_table_lookup (self->record->skips, place_id);
-  const InjPlannedSite *planned = inj_protocol_lookup_site (self->protocol, place_id);
-  const InjSite *site = inj_site_lookup (place_id);
-  g_autoptr (InjPlace) place = NULL;
-
-  if (site == NULL)
-    return injection != NULL ? inj_place_new_free (injection) : NULL;
-
-  if (planned == NULL && injection == NULL)
-    return NULL;
-
-  place = inj_place_new_for_site (site, planned);
-  if (injection != NULL)
-    return inj_place_with_injection (place, injection);
-  if (reason != NULL)
-    return inj_place_with_skip (place, reason);
-
-  return g_steal_pointer (&place);
-}
-
-static void
-insert_place (InjVisit *self,
-              InjPlace *place)
-{
-  guint64 rank = rank_place (self, place);
-  guint position = self->places->len;
-
-  while (position > 0 && rank_place (self, g_ptr_array_index (self->places, position - 1)) > rank)
-    position--;
-
-  g_ptr_array_insert (self->places, position, place);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
-}
-
-static void
-refresh_place (InjVisit   *self,
-               const char *place_id)
-{
-  g_autoptr (InjPlace) place = make_place (self, place_id);
-  guint position;
-
-  if (!find_place (self, place_id, &position))
-    {
-      if (place != NULL)
-        insert_place (self, g_steal_pointer (&place));
-      return;
-    }
-
-  if (place == NULL)
-    {
-      g_ptr_array_remove_index (self->places, position);
-      g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
-      return;
-    }
-
-  g_object_unref (self->places->pdata[position]);
-  self->places->pdata[position] = g_steal_pointer (&place);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 1);
-}
-
 static const char *
-get_touched_place (InjVisit        *self,
-                   const InjChange *change)
+get_place_id (GPtrArray *places,
+              guint      position)
 {
-  switch (change->kind)
-    {
-    case INJ_CHANGE_INJECTION:
-      return change->injection->place_id;
-    case INJ_CHANGE_VOID:
-      return inj_visit_record_lookup (self->record, change->number)->place_id;
-    case INJ_CHANGE_SKIP:
-      return change->place_id;
-    case INJ_CHANGE_VIAL:
-    case INJ_CHANGE_VIAL_WITHDRAWN:
-    case INJ_CHANGE_ACTIVE_VIAL:
-    case INJ_CHANGE_SIGNATURE:
-    case INJ_CHANGE_PLAN:
-    case INJ_CHANGE_DETAIL:
-    case INJ_CHANGE_DEVIATION_REASON:
-    case INJ_CHANGE_VIAL_CORRECTION:
-    case INJ_CHANGE_ADD_ON:
-    case INJ_CHANGE_AMENDMENT:
-    case INJ_CHANGE_IN_ERROR:
-    default:
-      return NULL;
-    }
+  return inj_place_get_id (g_ptr_array_index (places, position));
+}
+
+static gboolean
+lists_the_same_ids (GPtrArray *before,
+                    GPtrArray *after)
+{
+  gboolean same = before->len == after->len;
+
+  for (guint i = 0; same && i < before->len; i++)
+    same = g_str_equal (get_place_id (before, i), get_place_id (after, i));
+
+  return same;
+}
+
+/* Places that came or went lie together, but for what was done elsewhere in the
+ * same action. */
+static void
+tell_other_places (InjVisit  *self,
+                   GPtrArray *before)
+{
+  GPtrArray *after = self->state->places;
+  guint most = MIN (before->len, after->len);
+  guint start = 0, end = 0;
+
+  while (start < most && before->pdata[start] == after->pdata[start])
+    start++;
+  while (end < most - start && before->pdata[before->len - 1 - end] == after->pdata[after->len - 1 - end])
+    end++;
+
+  g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end, after->len - start - end);
 }
 
 static void
-refresh_places (InjVisit        *self,
-                const InjAction *action)
+tell_places (InjVisit  *self,
+             GPtrArray *before)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *after = self->state->places;
 
-  for (guint i = 0; i < action->changes->len; i++)
+  if (!lists_the_same_ids (before, after))
     {
-      const char *place_id = get_touched_place (self, g_ptr_array_index (action->changes, i));
-
-      if (place_id != NULL && g_hash_table_add (seen, (gpointer) place_id))
-        refresh_place (self, place_id);
-    }
-}
-
-static void
-refresh_open_vials (InjVisit *self)
-{
-  g_ptr_array_set_size (self->open_vials, 0);
-  for (guint i = 0; i < self->record->vials->len; i++)
-    {
-      InjVial *vial = g_ptr_array_index (self->record->vials, i);
-
-      if (!inj_visit_record_is_withdrawn (self->record, inj_vial_get_number (vial)))
-        g_ptr_array_add (self->open_vials, g_object_ref (vial));
-    }
-}
-
-static InjVisitRecord *
-try_action (InjVisit         *self,
-            const InjAction  *action,
-            GError          **error)
-{
-  g_autoptr (InjVisitRecord) record = NULL;
-
-  if (action->revision != inj_visit_get_revision (self) + 1)
-    {
-      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_STALE,
-                   _("The visit has moved on: it is at step %d, and this was meant for step %d."),
-                   inj_visit_get_revision (self), action->revision - 1);
-      return NULL;
+      tell_other_places (self, before);
+      return;
     }
 
-  if (!inj_undo_history_can_push (self->history, action))
-    {
-      g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED,
-                           _("That step cannot be undone or redone now."));
-      return NULL;
-    }
-
-  record = inj_visit_record_copy (self->record);
-  for (guint i = 0; i < action->changes->len; i++)
-    if (!inj_visit_record_change (record, g_ptr_array_index (action->changes, i), action->at, error))
-      return NULL;
-
-  return g_steal_pointer (&record);
-}
-
-static void
-add_protocol_places (InjVisit *self)
-{
-  guint n_sites = inj_protocol_get_n_sites (self->protocol);
-
-  for (guint i = 0; i < n_sites; i++)
-    {
-      const InjPlannedSite *planned = inj_protocol_get_site (self->protocol, i);
-
-      g_ptr_array_add (self->places, inj_place_new_for_site (planned->site, planned));
-    }
+  for (guint i = 0; i < before->len; i++)
+    if (before->pdata[i] != after->pdata[i])
+      g_list_model_items_changed (G_LIST_MODEL (self), i, 1, 1);
 }
 
 static GType
@@ -252,16 +99,16 @@ inj_visit_get_item_type (GListModel *model)
 static guint
 inj_visit_get_n_items (GListModel *model)
 {
-  return INJ_VISIT (model)->places->len;
+  return INJ_VISIT (model)->state->places->len;
 }
 
 static gpointer
 inj_visit_get_item (GListModel *model,
                     guint       position)
 {
-  InjVisit *self = INJ_VISIT (model);
+  GPtrArray *places = INJ_VISIT (model)->state->places;
 
-  return position < self->places->len ? g_object_ref (g_ptr_array_index (self->places, position)) : NULL;
+  return position < places->len ? g_object_ref (g_ptr_array_index (places, position)) : NULL;
 }
 
 static void
@@ -277,14 +124,7 @@ inj_visit_finalize (GObject *object)
 {
   InjVisit *self = INJ_VISIT (object);
 
-  g_clear_pointer (&self->head, inj_visit_head_free);
-  g_clear_object (&self->protocol);
-  g_clear_pointer (&self->actions, g_ptr_array_unref);
-  g_clear_pointer (&self->record, inj_visit_record_free);
-  g_clear_pointer (&self->history, inj_undo_history_free);
-  g_clear_pointer (&self->places, g_ptr_array_unref);
-  g_clear_pointer (&self->open_vials, g_ptr_array_unref);
-  g_clear_pointer (&self->digest, g_free);
+  g_clear_pointer (&self->state, inj_visit_state_free);
 
   G_OBJECT_CLASS (inj_visit_parent_class)->finalize (object);
 }
@@ -330,11 +170,6 @@ inj_visit_class_init (InjVisitClass *klass)
 static void
 inj_visit_init (InjVisit *self)
 {
-  self->actions = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_action_unref);
-  self->places = g_ptr_array_new_with_free_func (g_object_unref);
-  self->open_vials = g_ptr_array_new_with_free_func (g_object_unref);
-  self->record = inj_visit_record_new ();
-  self->history = inj_undo_history_new ();
 }
 
 InjVisit *
@@ -347,10 +182,7 @@ inj_visit_new (const InjVisitHead *head,
   g_return_val_if_fail (INJ_IS_PROTOCOL (protocol), NULL);
 
   self = g_object_new (INJ_TYPE_VISIT, NULL);
-  self->head = inj_visit_head_copy (head);
-  self->protocol = g_object_ref (protocol);
-  self->digest = inj_visit_dup_first_digest (self);
-  add_protocol_places (self);
+  self->state = inj_visit_state_new (head, protocol);
 
   return self;
 }
@@ -360,24 +192,18 @@ inj_visit_apply (InjVisit   *self,
                  InjAction  *action,
                  GError    **error)
 {
+  g_autoptr (GPtrArray) before = NULL;
   InjVisitRecord *record;
-  g_autofree char *digest = NULL;
 
   g_return_val_if_fail (INJ_IS_VISIT (self), FALSE);
   g_return_val_if_fail (action != NULL, FALSE);
 
-  record = try_action (self, action, error);
+  record = inj_visit_state_try (self->state, action, error);
   if (record == NULL)
     return FALSE;
 
-  inj_visit_record_free (g_steal_pointer (&self->record));
-  self->record = record;
-  digest = g_steal_pointer (&self->digest);
-  self->digest = inj_action_dup_digest (action, digest);
-  g_ptr_array_add (self->actions, inj_action_ref (action));
-  inj_undo_history_push (self->history, action);
-  refresh_open_vials (self);
-  refresh_places (self, action);
+  before = inj_visit_state_take (self->state, action, record);
+  tell_places (self, before);
   if (action->kind == INJ_ACTION_SIGN)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);
@@ -395,7 +221,7 @@ inj_visit_can_apply (InjVisit   *self,
   g_return_val_if_fail (INJ_IS_VISIT (self), FALSE);
   g_return_val_if_fail (action != NULL, FALSE);
 
-  record = try_action (self, action, error);
+  record = inj_visit_state_try (self->state, action, error);
 
   return record != NULL;
 }
@@ -404,13 +230,15 @@ void
 inj_visit_replace (InjVisit *self,
                    InjVisit *other)
 {
-  const gsize start = G_STRUCT_OFFSET (InjVisit, head);
-  InjVisit before = *self;
+  InjVisitState *before;
 
-  /* Not the object: its flags lie in padding, which assigning it leaves out. */
-  memcpy ((char *) self + start, (char *) other + start, sizeof before - start);
-  memcpy ((char *) other + start, (char *) &before + start, sizeof before - start);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before.places->len, self->places->len);
+  g_return_if_fail (INJ_IS_VISIT (self));
+  g_return_if_fail (INJ_IS_VISIT (other));
+
+  before = self->state;
+  self->state = other->state;
+  other->state = before;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before->places->len, self->state->places->len);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);
 }
@@ -420,7 +248,7 @@ inj_visit_get_head (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return self->head;
+  return self->state->head;
 }
 
 gint64
@@ -428,7 +256,7 @@ inj_visit_get_id (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), 0);
 
-  return self->head->id;
+  return self->state->head->id;
 }
 
 InjDate
@@ -436,7 +264,7 @@ inj_visit_get_date (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), INJ_DATE_NONE);
 
-  return self->head->date;
+  return self->state->head->date;
 }
 
 InjProtocol *
@@ -444,7 +272,7 @@ inj_visit_get_protocol (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return self->protocol;
+  return self->state->protocol;
 }
 
 InjVisitStatus
@@ -452,7 +280,7 @@ inj_visit_get_status (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), INJ_VISIT_DRAFT);
 
-  return self->record->signer != NULL ? INJ_VISIT_SIGNED : INJ_VISIT_DRAFT;
+  return self->state->record->signer != NULL ? INJ_VISIT_SIGNED : INJ_VISIT_DRAFT;
 }
 
 int
@@ -460,7 +288,7 @@ inj_visit_get_revision (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), 0);
 
-  return (int) self->actions->len;
+  return inj_visit_state_get_revision (self->state);
 }
 
 const char *
@@ -468,7 +296,7 @@ inj_visit_get_digest (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return self->digest;
+  return self->state->digest;
 }
 
 char *
@@ -476,19 +304,24 @@ inj_visit_dup_first_digest (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return inj_visit_head_dup_digest (self->head, inj_protocol_get_text (self->protocol));
+  return inj_visit_head_dup_digest (self->state->head, inj_protocol_get_text (self->state->protocol));
 }
 
 InjPlace *
 inj_visit_lookup_place (InjVisit   *self,
                         const char *place_id)
 {
-  guint position;
+  GPtrArray *places;
 
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
   g_return_val_if_fail (place_id != NULL, NULL);
 
-  return find_place (self, place_id, &position) ? g_ptr_array_index (self->places, position) : NULL;
+  places = self->state->places;
+  for (guint i = 0; i < places->len; i++)
+    if (g_str_equal (get_place_id (places, i), place_id))
+      return g_ptr_array_index (places, i);
+
+  return NULL;
 }
 
 GPtrArray *
@@ -496,7 +329,7 @@ inj_visit_get_injections (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return self->record->injections;
+  return self->state->record->injections;
 }
 
 GPtrArray *
@@ -504,7 +337,7 @@ inj_visit_get_vials (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return self->open_vials;
+  return self->state->open_vials;
 }
 
 InjVial *
@@ -513,7 +346,7 @@ inj_visit_lookup_vial (InjVisit *self,
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return inj_visit_record_lookup_vial (self->record, number);
+  return inj_visit_record_lookup_vial (self->state->record, number);
 }
 
 InjVial *
@@ -521,7 +354,7 @@ inj_visit_get_active_vial (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return inj_visit_record_lookup_vial (self->record, self->record->active_vial);
+  return inj_visit_record_lookup_vial (self->state->record, self->state->record->active_vial);
 }
 
 InjUnits
@@ -530,7 +363,7 @@ inj_visit_get_given_from (InjVisit *self,
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), 0);
 
-  return inj_visit_record_get_given_from (self->record, vial);
+  return inj_visit_record_get_given_from (self->state->record, vial);
 }
 
 int
@@ -538,7 +371,7 @@ inj_visit_get_next_injection_number (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), 0);
 
-  return (int) self->record->injections->len + 1;
+  return (int) self->state->record->injections->len + 1;
 }
 
 int
@@ -546,24 +379,15 @@ inj_visit_get_next_vial_number (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), 0);
 
-  return (int) self->record->vials->len + 1;
+  return (int) self->state->record->vials->len + 1;
 }
 
 char *
 inj_visit_dup_next_free_id (InjVisit *self)
 {
-  int highest = 0;
-
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  for (guint i = 0; i < self->record->injections->len; i++)
-    {
-      const InjInjection *injection = g_ptr_array_index (self->record->injections, i);
-
-      highest = MAX (highest, inj_visit_record_get_free_number (injection->place_id));
-    }
-
-  return g_strdup_printf ("free-%d", highest + 1);
+  return g_strdup_printf ("free-%d", self->state->record->last_free + 1);
 }
 
 InjAction *
@@ -571,7 +395,7 @@ inj_visit_get_undoable (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return inj_undo_history_get_undoable (self->history);
+  return inj_undo_history_get_undoable (self->state->history);
 }
 
 InjAction *
@@ -579,7 +403,7 @@ inj_visit_get_redoable (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return inj_undo_history_get_redoable (self->history);
+  return inj_undo_history_get_redoable (self->state->history);
 }
 
 GPtrArray *
@@ -587,7 +411,7 @@ inj_visit_get_actions (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return self->actions;
+  return self->state->actions;
 }
 
 const char *
@@ -595,7 +419,7 @@ inj_visit_get_signer (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return self->record->signer;
+  return self->state->record->signer;
 }
 
 const char *
@@ -603,5 +427,132 @@ inj_visit_get_sign_reason (InjVisit *self)
 {
   g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
 
-  return self->record->sign_reason;
+  return self->state->record->sign_reason;
+}
+
+GPtrArray *
+inj_visit_get_amendments (InjVisit *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+
+  return self->state->amendments;
+}
+
+const char *
+inj_visit_get_error_reason (InjVisit *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+
+  return self->state->record->error_reason;
+}
+
+const char *
+inj_visit_get_detail (InjVisit  *self,
+                      InjDetail  detail)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+  g_return_val_if_fail (detail < INJ_N_DETAILS, NULL);
+
+  return self->state->record->details[detail];
+}
+
+gboolean
+inj_visit_get_detail_number (InjVisit  *self,
+                             InjDetail  detail,
+                             int       *number)
+{
+  const char *value = inj_visit_get_detail (self, detail);
+  guint64 read;
+
+  g_return_val_if_fail (inj_detail_get_kind (detail) == INJ_DETAIL_NUMBER, FALSE);
+
+  if (value == NULL || !g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT, &read, NULL))
+    return FALSE;
+
+  *number = (int) read;
+
+  return TRUE;
+}
+
+const char *
+inj_visit_get_injector (InjVisit *self)
+{
+  const char *entered = inj_visit_get_detail (self, INJ_DETAIL_INJECTOR);
+
+  return entered != NULL ? entered : inj_visit_get_head (self)->injector;
+}
+
+InjPlannedDose *
+inj_visit_get_planned_dose (InjVisit   *self,
+                            const char *place_id)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+  g_return_val_if_fail (place_id != NULL, NULL);
+
+  return g_hash_table_lookup (self->state->record->plans, place_id);
+}
+
+const char *
+inj_visit_get_deviation_reason (InjVisit   *self,
+                                const char *place_id)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+  g_return_val_if_fail (place_id != NULL, NULL);
+
+  return g_hash_table_lookup (self->state->record->deviation_reasons, place_id);
+}
+
+GPtrArray *
+inj_visit_get_add_ons (InjVisit *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+
+  return self->state->record->add_ons;
+}
+
+const InjSite *
+inj_visit_lookup_site (InjVisit   *self,
+                       const char *site_id)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+  g_return_val_if_fail (site_id != NULL, NULL);
+
+  return inj_record_add_ons_lookup_site (self->state->record, site_id, NULL);
+}
+
+const InjPlannedSite *
+inj_visit_lookup_planned_site (InjVisit   *self,
+                               const char *site_id)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+  g_return_val_if_fail (site_id != NULL, NULL);
+
+  return inj_record_add_ons_lookup_planned (self->state->record, site_id, NULL);
+}
+
+const InjPosition *
+inj_visit_lookup_anchor (InjVisit   *self,
+                         InjAnchors *anchors,
+                         const char *site_id)
+{
+  InjProtocol *owner = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+  g_return_val_if_fail (INJ_IS_ANCHORS (anchors), NULL);
+  g_return_val_if_fail (site_id != NULL, NULL);
+
+  inj_record_add_ons_lookup_site (self->state->record, site_id, &owner);
+  if (owner != NULL)
+    return &inj_protocol_lookup_site (owner, site_id)->position;
+
+  return inj_anchors_lookup (anchors, site_id);
+}
+
+GPtrArray *
+inj_visit_dup_vial_history (InjVisit *self,
+                            int       number)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (self), NULL);
+
+  return inj_action_log_list_vials (self->state->actions, number);
 }
