@@ -77,6 +77,55 @@ test_substances (void)
   g_assert_null (inj_background_lookup_substance (background, "unknown"));
 }
 
+/* Empty until they are set, never NULL, and each replaces what was before. */
+static void
+test_setters (void)
+{
+  g_autoptr (InjBackground) background = visit_fixture_make_background (INJ_LABEL_EU);
+  g_autoptr (GPtrArray) limits = g_ptr_array_new ();
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_vial_use_free);
+  g_autoptr (GPtrArray) cautions = g_ptr_array_new ();
+  const InjVialUse *use;
+
+  g_assert_cmpuint (background->practice_limits->len, ==, 0);
+  g_assert_cmpuint (background->cautions->len, ==, 0);
+  g_assert_cmpuint (background->vial_uses->len, ==, 0);
+
+  g_ptr_array_add (uses, inj_vial_use_new (6, 4, DATE_OF_VISIT, "SN77"));
+  inj_background_set_practice_limits (background, limits);
+  inj_background_set_cautions (background, cautions);
+  inj_background_set_vial_uses (background, uses);
+  inj_background_set_vial_uses (background, uses);
+
+  g_assert_true (background->practice_limits == limits);
+  g_assert_true (background->cautions == cautions);
+  use = background->vial_uses->pdata[0];
+  g_assert_cmpint (use->visit_id, ==, 6);
+  g_assert_cmpint (use->patient_id, ==, 4);
+  g_assert_cmpuint (use->date, ==, DATE_OF_VISIT);
+  g_assert_cmpstr (use->serial, ==, "SN77");
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (InjBackground) background = visit_fixture_make_background (INJ_LABEL_EU);
+  g_autoptr (GPtrArray) limits = g_ptr_array_new ();
+  g_autoptr (InjBackground) copy = NULL;
+
+  background->last_visit = DATE_OF_VISIT;
+  inj_background_set_practice_limits (background, limits);
+  copy = inj_background_copy (background);
+
+  g_assert_true (copy->patient == background->patient);
+  g_assert_cmpint (copy->label, ==, INJ_LABEL_EU);
+  g_assert_true (copy->contributions == background->contributions);
+  g_assert_cmpuint (copy->last_visit, ==, DATE_OF_VISIT);
+  g_assert_true (copy->practice_limits == limits);
+  g_assert_true (copy->cautions == background->cautions);
+  g_assert_true (copy->vial_uses == background->vial_uses);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -87,6 +136,8 @@ main (int   argc,
   g_test_add_func ("/background/nothing-before", test_nothing_before);
   g_test_add_func ("/background/months-limit", test_months_limit);
   g_test_add_func ("/background/substances", test_substances);
+  g_test_add_func ("/background/setters", test_setters);
+  g_test_add_func ("/background/copy", test_copy);
 
   return g_test_run ();
 }

@@ -203,6 +203,19 @@ test_every_day_reads_as_written (void)
     }
 }
 
+/* The same moment is another day further east or west. */
+static void
+test_of_time (void)
+{
+  gint64 evening = G_GINT64_CONSTANT (1795217400) * G_USEC_PER_SEC; /* 2026-11-20 23:30 UTC */
+
+  g_assert_cmpuint (inj_date_of_time (evening, "UTC"), ==, inj_date_from_ymd (2026, 11, 20));
+  g_assert_cmpuint (inj_date_of_time (evening, "Europe/Vienna"), ==, inj_date_from_ymd (2026, 11, 21));
+  g_assert_cmpuint (inj_date_of_time (evening, "America/New_York"), ==, inj_date_from_ymd (2026, 11, 20));
+  g_assert_cmpuint (inj_date_of_time (evening, "+01:00"), ==, inj_date_from_ymd (2026, 11, 21));
+  g_assert_cmpuint (inj_date_of_time (evening, "No/Such_Zone"), ==, inj_date_from_ymd (2026, 11, 20));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -243,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/date/from-ymd", test_from_ymd);
   g_test_add_func ("/date/months-out-of-the-calendar", test_months_out_of_the_calendar);
   g_test_add_func ("/date/every-day-reads-as-written", test_every_day_reads_as_written);
+  g_test_add_func ("/date/of-time", test_of_time);
 
   return g_test_run ();
 }

@@ -173,6 +173,103 @@ test_unknown_substance (Fixture       *self,
                "every label");
 }
 
+/* What a vial says of itself, opened at a time and with a serial number. */
+static void
+open_vial (Fixture    *self,
+           const char *lot,
+           InjDate     expiry,
+           const char *serial,
+           gint64      opened_at)
+{
+  InjVialOrigin origin = { .serial = serial, .opened_at = opened_at };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVial) plain = inj_vial_new (0, self->visit->botox, lot, expiry, INJ_UNITS (200), 4000, &error);
+  g_autoptr (InjVial) vial = NULL;
+
+  g_assert_no_error (error);
+  vial = inj_vial_with_origin (plain, &origin, &error);
+  g_assert_no_error (error);
+  visit_fixture_apply (self->visit,
+                       inj_compose_open_vial (self->visit->visit, &self->visit->compose, vial, TRUE, &error), &error);
+}
+
+static void
+test_without_lot (Fixture       *self,
+                  gconstpointer  data)
+{
+  open_vial (self, "", DATE_OF_VISIT, NULL, 0);
+  assert_only (self, INJ_SEVERITY_NOTE, "vial-lot-1", "The lot of vial 1 is not entered", "");
+}
+
+static void
+test_without_expiry (Fixture       *self,
+                     gconstpointer  data)
+{
+  open_vial (self, "C1234", INJ_DATE_NONE, NULL, 0);
+  assert_only (self, INJ_SEVERITY_NOTE, "vial-expiry-1", "The expiry date of vial 1 is not entered", "");
+}
+
+/* Used until 24 hours after it was opened, and one second longer; each action
+ * of the fixture comes a second after the one before. */
+static void
+test_age (Fixture       *self,
+          gconstpointer  data)
+{
+  gint64 opened_at = self->visit->compose.at + G_USEC_PER_SEC - 24 * G_TIME_SPAN_HOUR;
+
+  open_vial (self, "C1234", DATE_OF_VISIT + 100, NULL, opened_at);
+  assert_none (self);
+  visit_fixture_give (self->visit, "procerus-midline-1", 0);
+  assert_none (self);
+  visit_fixture_give (self->visit, "frontalis-left-1", 0);
+  assert_only (self, INJ_SEVERITY_WARNING, "vial-age-1",
+               "The vial of lot C1234 was drawn from 24 hours after it was opened, instead of within 24",
+               "US label and EU SmPC");
+  visit_fixture_undo (self->visit);
+  assert_none (self);
+}
+
+static void
+test_age_of_days (Fixture       *self,
+                  gconstpointer  data)
+{
+  open_vial (self, "C1234", DATE_OF_VISIT + 100, NULL, self->visit->compose.at - 50 * G_TIME_SPAN_HOUR);
+  visit_fixture_give (self->visit, "procerus-midline-1", 0);
+  assert_only (self, INJ_SEVERITY_WARNING, "vial-age-1",
+               "The vial of lot C1234 was drawn from 50 hours after it was opened, instead of within 24",
+               "US label and EU SmPC");
+}
+
+static void
+test_same_serial_twice (Fixture       *self,
+                        gconstpointer  data)
+{
+  open_vial (self, "C1", DATE_OF_VISIT, "SN 77", 0);
+  open_vial (self, "C1", DATE_OF_VISIT, "SN78", 0);
+  open_vial (self, "C1", DATE_OF_VISIT, "", 0);
+  open_vial (self, "C1", DATE_OF_VISIT, "", 0);
+  assert_none (self);
+  open_vial (self, "C1", DATE_OF_VISIT, "sn77", 0);
+  assert_only (self, INJ_SEVERITY_WARNING, "vial-serial-5", "Vials 1 and 5 have the same serial number sn77", "");
+}
+
+static void
+test_another_patient (Fixture       *self,
+                      gconstpointer  data)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_vial_use_free);
+
+  open_vial (self, "C1", DATE_OF_VISIT, "SN77", 0);
+  inj_background_set_vial_uses (self->background, uses);
+  g_ptr_array_add (uses, inj_vial_use_new (5, 3, DATE_OF_VISIT - 1, "SN77"));
+  g_ptr_array_add (uses, inj_vial_use_new (5, 4, DATE_OF_VISIT - 1, "SN78"));
+  assert_none (self);
+  g_ptr_array_add (uses, inj_vial_use_new (6, 4, DATE_OF_VISIT - 1, "sn 77"));
+  assert_only (self, INJ_SEVERITY_STOP, "vial-shared-1",
+               "The vial with the serial number SN77 was used for another patient, on 19 November 2026",
+               "every label: single-dose");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -188,6 +285,12 @@ main (int   argc,
   ADD ("/vial-review/strength", test_strength);
   ADD ("/vial-review/strength-of-another-substance", test_strength_of_another_substance);
   ADD ("/vial-review/unknown-substance", test_unknown_substance);
+  ADD ("/vial-review/without-lot", test_without_lot);
+  ADD ("/vial-review/without-expiry", test_without_expiry);
+  ADD ("/vial-review/age", test_age);
+  ADD ("/vial-review/age-of-days", test_age_of_days);
+  ADD ("/vial-review/same-serial-twice", test_same_serial_twice);
+  ADD ("/vial-review/another-patient", test_another_patient);
 #undef ADD
 
   return g_test_run ();

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define STARTED_AT (G_GINT64_CONSTANT (1795000000) * G_USEC_PER_SEC)
+#define STARTED_AT (G_GINT64_CONSTANT (1795172800) * G_USEC_PER_SEC)
 
 static char *
 load_data (const char *folder,

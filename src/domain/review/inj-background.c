@@ -82,6 +82,21 @@ inj_background_free (InjBackground *self)
   g_free (self);
 }
 
+InjBackground *
+inj_background_copy (const InjBackground *self)
+{
+  InjBackground *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = inj_background_new (self->patient, self->label, self->substances, self->contributions, self->last_visit);
+  inj_background_set_practice_limits (copy, self->practice_limits);
+  inj_background_set_cautions (copy, self->cautions);
+  inj_background_set_vial_uses (copy, self->vial_uses);
+
+  return copy;
+}
+
 void
 inj_background_set_practice_limits (InjBackground *self,
                                     GPtrArray     *limits)

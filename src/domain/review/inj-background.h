@@ -76,6 +76,8 @@ InjBackground *inj_background_new    (InjPatient          *patient,
                                       GPtrArray           *contributions,
                                       InjDate              last_visit) G_GNUC_WARN_UNUSED_RESULT;
 void           inj_background_free   (InjBackground       *self);
+/* Another one of the same parts. */
+InjBackground *inj_background_copy   (const InjBackground *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Each takes a reference to the array in the place of the one before. */
 void           inj_background_set_practice_limits (InjBackground *self,

@@ -12,6 +12,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "inj-finding.h"
+#include "domain/visit/inj-lot.h"
+
+/* CLINICAL, of the labels: a reconstituted vial is used within 24 h at 2-8 C. */
+#define USE_WITHIN_HOURS 24
+#define MICROSECONDS_PER_HOUR (3600 * G_TIME_SPAN_SECOND)
 
 /* Takes @text. */
 static void
@@ -41,7 +46,7 @@ review_expiry (InjVisit  *visit,
   expiry = inj_date_format_long (inj_vial_get_expiry (vial));
   add (findings, INJ_SEVERITY_STOP, "vial-expired", vial,
        /* Translators: a vial's lot, and its expiry date. */
-       g_strdup_printf (_("The vial of lot %s expired on %s"), inj_vial_get_lot (vial), expiry),
+       g_strdup_printf (_("The vial of lot %s expired on %s"), inj_vial_get_lot_text (vial), expiry),
        _("the vial's label"));
 }
 
@@ -60,7 +65,7 @@ review_contents (InjVisit  *visit,
   add (findings, INJ_SEVERITY_WARNING, "vial-overdrawn", vial,
        /* Translators: a vial's lot, units recorded from it, units it held. */
        g_strdup_printf (_("The vial of lot %s held %s units; %s are recorded from it"),
-                        inj_vial_get_lot (vial), labelled, drawn),
+                        inj_vial_get_lot_text (vial), labelled, drawn),
        _("the vial's label"));
 }
 
@@ -121,8 +126,108 @@ review_strength (GPtrArray *vials,
   add (findings, INJ_SEVERITY_WARNING, "vial-strength", vial,
        /* Translators: two lots. */
        g_strdup_printf (_("The vials of lots %s and %s differ in units per 0.1 mL"),
-                        inj_vial_get_lot (first), inj_vial_get_lot (vial)),
+                        inj_vial_get_lot_text (first), inj_vial_get_lot_text (vial)),
        NULL);
+}
+
+static void
+review_entries (InjVial   *vial,
+                GPtrArray *findings)
+{
+  if (inj_vial_get_lot (vial)[0] == '\0')
+    add (findings, INJ_SEVERITY_NOTE, "vial-lot", vial,
+         /* Translators: %d is a vial's number in the visit. */
+         g_strdup_printf (_("The lot of vial %d is not entered"), inj_vial_get_number (vial)), NULL);
+  if (inj_vial_get_expiry (vial) == INJ_DATE_NONE)
+    add (findings, INJ_SEVERITY_NOTE, "vial-expiry", vial,
+         /* Translators: %d is a vial's number in the visit. */
+         g_strdup_printf (_("The expiry date of vial %d is not entered"), inj_vial_get_number (vial)), NULL);
+}
+
+/* In microseconds since 1970; 0 where nothing was given of it. */
+static gint64
+find_last_use (InjVisit *visit,
+               InjVial  *vial)
+{
+  GPtrArray *injections = inj_visit_get_injections (visit);
+  gint64 last = 0;
+
+  for (guint i = 0; i < injections->len; i++)
+    {
+      const InjInjection *injection = g_ptr_array_index (injections, i);
+
+      if (inj_injection_is_live (injection) && injection->vial == inj_vial_get_number (vial))
+        last = MAX (last, injection->given_at);
+    }
+
+  return last;
+}
+
+static void
+review_age (InjVisit  *visit,
+            InjVial   *vial,
+            GPtrArray *findings)
+{
+  gint64 age = find_last_use (visit, vial) - inj_vial_get_opened_at (vial);
+  int hours = (int) MIN (age / MICROSECONDS_PER_HOUR, G_MAXINT);
+
+  if (inj_vial_get_opened_at (vial) == 0 || age <= USE_WITHIN_HOURS * MICROSECONDS_PER_HOUR)
+    return;
+
+  add (findings, INJ_SEVERITY_WARNING, "vial-age", vial,
+       /* Translators: a vial's lot, hours, and the hours there may be. */
+       g_strdup_printf (ngettext ("The vial of lot %s was drawn from %d hour after it was opened, instead of within %d",
+                                  "The vial of lot %s was drawn from %d hours after it was opened, instead of within %d",
+                                  hours),
+                        inj_vial_get_lot_text (vial), hours, USE_WITHIN_HOURS),
+       _("US label and EU SmPC"));
+}
+
+/* A vial is single-dose, for one patient (CLINICAL, of the labels). */
+static void
+review_uses (const InjBackground *background,
+             InjVial             *vial,
+             GPtrArray           *findings)
+{
+  for (guint i = 0; i < background->vial_uses->len; i++)
+    {
+      const InjVialUse *use = g_ptr_array_index (background->vial_uses, i);
+      g_autofree char *date = NULL;
+
+      if (use->patient_id == inj_patient_get_id (background->patient) ||
+          !inj_lot_equal (use->serial, inj_vial_get_serial (vial)))
+        continue;
+
+      date = inj_date_format_long (use->date);
+      add (findings, INJ_SEVERITY_STOP, "vial-shared", vial,
+           /* Translators: a vial's serial number, and a date. */
+           g_strdup_printf (_("The vial with the serial number %s was used for another patient, on %s"),
+                            inj_vial_get_serial (vial), date),
+           _("every label: single-dose"));
+      return;
+    }
+}
+
+static void
+review_serial (GPtrArray *vials,
+               InjVial   *vial,
+               GPtrArray *findings)
+{
+  for (guint i = 0; i < vials->len; i++)
+    {
+      InjVial *other = g_ptr_array_index (vials, i);
+
+      if (inj_vial_get_number (other) >= inj_vial_get_number (vial) ||
+          !inj_lot_equal (inj_vial_get_serial (other), inj_vial_get_serial (vial)))
+        continue;
+
+      add (findings, INJ_SEVERITY_WARNING, "vial-serial", vial,
+           /* Translators: the numbers of two vials in the visit, and a serial number. */
+           g_strdup_printf (_("Vials %d and %d have the same serial number %s"), inj_vial_get_number (other),
+                            inj_vial_get_number (vial), inj_vial_get_serial (vial)),
+           NULL);
+      return;
+    }
 }
 
 void
@@ -145,5 +250,9 @@ inj_vial_review_add (InjVisit            *visit,
       review_contents (visit, vial, findings);
       review_substance (visit, background, vial, findings);
       review_strength (vials, vial, findings);
+      review_entries (vial, findings);
+      review_age (visit, vial, findings);
+      review_serial (vials, vial, findings);
+      review_uses (background, vial, findings);
     }
 }

@@ -143,6 +143,27 @@ inj_date_format_long (InjDate date)
 }
 
 InjDate
+inj_date_of_time (gint64      at,
+                  const char *zone)
+{
+  g_autoptr (GTimeZone) time_zone = NULL;
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = NULL;
+  int year, month, day;
+
+  g_return_val_if_fail (zone != NULL, INJ_DATE_NONE);
+
+  if (utc == NULL)
+    return INJ_DATE_NONE;
+
+  time_zone = g_time_zone_new_identifier (zone);
+  local = time_zone != NULL ? g_date_time_to_timezone (utc, time_zone) : g_date_time_ref (utc);
+  g_date_time_get_ymd (local, &year, &month, &day);
+
+  return inj_date_from_ymd (year, month, day);
+}
+
+InjDate
 inj_date_from_ymd (int year,
                    int month,
                    int day)

@@ -29,6 +29,10 @@ gboolean inj_date_parse           (const char  *text,
 char    *inj_date_format          (InjDate      date) G_GNUC_WARN_UNUSED_RESULT;
 /* As people write it in this locale: "20 November 2026". */
 char    *inj_date_format_long     (InjDate      date) G_GNUC_WARN_UNUSED_RESULT;
+/* The local day of @at, microseconds since 1970, UTC, in the time zone of that
+ * name or offset; in UTC where there is no such zone. */
+InjDate  inj_date_of_time         (gint64       at,
+                                   const char  *zone);
 /* %INJ_DATE_NONE when there is no such day. */
 InjDate  inj_date_from_ymd        (int          year,
                                    int          month,

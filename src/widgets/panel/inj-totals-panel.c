@@ -414,9 +414,7 @@ inj_totals_panel_set_background (InjTotalsPanel      *self,
 
   g_clear_pointer (&self->background, inj_background_free);
   if (background != NULL)
-    self->background = inj_background_new (background->patient, background->label,
-                                           background->substances, background->contributions,
-                                           background->last_visit);
+    self->background = inj_background_copy (background);
   update (self);
 }
 
