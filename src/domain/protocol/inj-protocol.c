@@ -297,7 +297,6 @@ inj_protocol_parse (const char  *file_name,
   g_autoptr (InjKeyFile) file = NULL;
   const char *const *groups;
 
-  g_return_val_if_fail (file_name != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 

@@ -28,7 +28,8 @@ G_DECLARE_FINAL_TYPE (InjProtocol, inj_protocol, INJ, PROTOCOL, GObject)
 
 /**
  * inj_protocol_parse:
- * @file_name: how messages call the file
+ * @file_name: (nullable): how messages call the file; without it they have no
+ *   line either
  * @text: the key file
  *
  * Returns: (transfer full): the protocol, or %NULL with

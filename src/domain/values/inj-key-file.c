@@ -78,6 +78,12 @@ set_error_valist (InjKeyFile  *self,
 {
   g_autofree char *message = g_strdup_vprintf (format, arguments);
 
+  if (self->name == NULL)
+    {
+      g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, message);
+      return;
+    }
+
   g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
                /* Translators: the name of a file, the number of a line in it, what is wrong */
                _("%s, line %u: %s"), self->name, line, message);
@@ -304,7 +310,6 @@ inj_key_file_new (const char  *name,
 {
   g_autoptr (InjKeyFile) self = NULL;
 
-  g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  */
 typedef struct _InjKeyFile InjKeyFile;
 
-/* @name is how the messages call the file; @text need not be UTF-8 yet. */
+/* @name is how the messages call the file; %NULL for a text that is no file:
+ * they say neither name nor line then. @text need not be UTF-8 yet. */
 InjKeyFile  *inj_key_file_new            (const char   *name,
                                           const char   *text,
                                           gssize        length,
