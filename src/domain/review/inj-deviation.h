@@ -70,8 +70,8 @@ GPtrArray    *inj_deviation_list          (InjVisit         *visit,
 /**
  * inj_deviation_dup_completeness:
  *
- * How much of the main protocol was given: "13 of 31 sites given, 2 skipped,
- * 16 still planned". The same words while working, at signing and in the note.
+ * How much of the main protocol was given: "13 of 31 sites: 2 skipped, 16
+ * still planned". The same words while working, at signing and in the note.
  *
  * Returns: %NULL when all of its required sites were given
  */
