@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "inj-patient-commands.h"
+#include "session/inj-practice-patients.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,7 +151,7 @@ run_elsewhere (InjInvocation  *invocation,
   if (practice == NULL)
     return FALSE;
 
-  id = inj_practice_add_elsewhere (practice, patient_id, units, date, product, indication, error);
+  id = inj_practice_add_elsewhere (practice, patient_id, units, date, product, indication, "", error);
   if (id == 0)
     return FALSE;
   inj_invocation_print_id (invocation, id);

@@ -141,8 +141,8 @@ start_visit (InjInvocation  *invocation,
     return FALSE;
 
   session = vial != NULL
-            ? inj_practice_start_visit_with_vial (practice, patient_id, protocol_id, date, vial, injector, error)
-            : inj_practice_start_visit (practice, patient_id, protocol_id, date, inj_product_get_id (product),
+            ? inj_practice_start_visit_with_vial (practice, patient_id, protocol_id, NULL, date, vial, injector, error)
+            : inj_practice_start_visit (practice, patient_id, protocol_id, NULL, date, inj_product_get_id (product),
                                         injector, error);
   if (session == NULL)
     return FALSE;

@@ -11,14 +11,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "domain/review/inj-practice-limits.h"
 #include "domain/values/inj-domain-error.h"
 #include "inj-account.h"
 #include "inj-clock.h"
 
 #define SETTING_LABEL "label"
+#define SETTING_LIMITS "limits"
 #define POLL_INTERVAL_S 1
 
-/* Owns store, catalog and anchors; knows the sessions on them by weak
+/* How far ahead a visit can be prepared. */
+#define PREPARED_MONTHS 12
+
+/* Owns store, catalog, anchors and the practice's own figures; knows the sessions on them by weak
  * references, so that they hear of what other programs write. */
 struct _InjPractice
 {
@@ -28,6 +33,8 @@ struct _InjPractice
   InjCatalog *catalog;
   InjAnchors *anchors;
   GPtrArray  *sessions;
+  char       *limits_text;
+  GPtrArray  *limits;
 
   InjLabel    label;
   gboolean    is_behind;
@@ -70,6 +77,58 @@ load_label (InjPractice  *self,
   return TRUE;
 }
 
+/* Takes @limits. */
+static void
+use_limits (InjPractice *self,
+            const char  *text,
+            GPtrArray   *limits)
+{
+  char *kept = g_strdup (text);
+
+  g_free (self->limits_text);
+  self->limits_text = kept;
+  g_clear_pointer (&self->limits, g_ptr_array_unref);
+  self->limits = limits;
+}
+
+/* A newer program may know figures that this one does not: none are used then,
+ * and the text stays as it is. */
+static gboolean
+load_limits (InjPractice  *self,
+             GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *setting = inj_store_dup_setting (self->store, SETTING_LIMITS, &local_error);
+  const char *text = setting != NULL ? setting : "";
+  GPtrArray *limits;
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  if (g_strcmp0 (text, self->limits_text) == 0)
+    return TRUE;
+
+  limits = inj_practice_limits_parse (_("Practice figures"), text, -1, &local_error);
+  if (limits == NULL)
+    {
+      g_debug ("The practice's figures could not be read: %s", local_error->message);
+      limits = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_limit_free);
+    }
+  use_limits (self, text, limits);
+
+  return TRUE;
+}
+
+static gboolean
+load_settings (InjPractice  *self,
+               GError      **error)
+{
+  return load_label (self, error) && load_limits (self, error);
+}
+
 static void
 on_session_gone_cb (gpointer  data,
                     GObject  *session)
@@ -91,7 +150,7 @@ make_session (InjPractice  *self,
               GError      **error)
 {
   return inj_visit_session_new (self->store, self->anchors, inj_catalog_get_substances (self->catalog), self->label,
-                                visit, error);
+                                self->limits, visit, error);
 }
 
 static void
@@ -132,7 +191,7 @@ tell_sessions (InjPractice *self)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), self->label, &error))
+      if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), self->label, self->limits, &error))
         note_failure (self, error);
     }
 }
@@ -151,9 +210,10 @@ check_date (InjPractice  *self,
             InjDate       date,
             GError      **error)
 {
+  InjDate last_day = inj_date_add_months (inj_clock_get_today (), PREPARED_MONTHS);
   g_autoptr (InjPatient) patient = inj_store_load_patient (self->store, patient_id, error);
 
-  return patient != NULL && inj_patient_check_treated (patient, date, inj_clock_get_today (), error);
+  return patient != NULL && inj_patient_check_treated (patient, date, last_day, error);
 }
 
 static InjProduct *
@@ -191,6 +251,8 @@ inj_practice_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->catalog);
   g_clear_object (&self->anchors);
+  g_clear_pointer (&self->limits, g_ptr_array_unref);
+  g_free (self->limits_text);
 
   G_OBJECT_CLASS (inj_practice_parent_class)->finalize (object);
 }
@@ -244,7 +306,7 @@ inj_practice_open (const char  *path,
 
   self->store = inj_store_open (path != NULL ? path : default_path, INJ_STORE_CREATE,
                                 INJ_PRACTICE_PATIENCE_COMMAND_MS, error);
-  if (self->store == NULL || !load_label (self, error))
+  if (self->store == NULL || !load_settings (self, error))
     return NULL;
 
   inj_store_set_patience (self->store, patience_ms);
@@ -296,8 +358,16 @@ inj_practice_poll (InjPractice *self)
     return;
 
   self->is_behind = FALSE;
-  if (!load_label (self, &error))
+  if (!load_settings (self, &error))
     note_failure (self, error);
+  inj_practice_tell_change (self);
+}
+
+void
+inj_practice_tell_change (InjPractice *self)
+{
+  g_return_if_fail (INJ_IS_PRACTICE (self));
+
   tell_sessions (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -325,65 +395,37 @@ inj_practice_set_label (InjPractice  *self,
     return FALSE;
 
   self->label = label;
-  tell_sessions (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  inj_practice_tell_change (self);
 
   return TRUE;
 }
 
-InjPatient *
-inj_practice_add_patient (InjPractice  *self,
-                          const char   *family,
-                          const char   *given,
-                          InjDate       born,
-                          const char   *record,
-                          GError      **error)
+const char *
+inj_practice_get_limits (InjPractice *self)
 {
-  g_autoptr (InjPatient) patient = NULL;
-  InjPatient *kept;
-
   g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
 
-  patient = inj_patient_new (0, family, given, born, record, inj_clock_get_today (), error);
-  if (patient == NULL)
-    return NULL;
-
-  kept = inj_store_add_patient (self->store, patient, error);
-  if (kept != NULL)
-    g_signal_emit (self, signals[CHANGED], 0);
-
-  return kept;
+  return self->limits_text;
 }
 
-gint64
-inj_practice_add_elsewhere (InjPractice  *self,
-                            gint64        patient_id,
-                            InjUnits      units,
-                            InjDate       date,
-                            const char   *product_id,
-                            const char   *indication,
-                            GError      **error)
+gboolean
+inj_practice_set_limits (InjPractice  *self,
+                         const char   *text,
+                         GError      **error)
 {
-  g_autoptr (InjContribution) contribution = NULL;
-  InjProduct *product;
-  gint64 id;
+  g_autoptr (GPtrArray) limits = NULL;
 
-  g_return_val_if_fail (INJ_IS_PRACTICE (self), 0);
-  g_return_val_if_fail (product_id != NULL, 0);
+  g_return_val_if_fail (INJ_IS_PRACTICE (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
 
-  product = inj_catalog_lookup_product (self->catalog, product_id, error);
-  if (product == NULL || !check_date (self, patient_id, date, error))
-    return 0;
+  limits = inj_practice_limits_parse (_("Practice figures"), text, -1, error);
+  if (limits == NULL || !inj_store_set_setting (self->store, SETTING_LIMITS, text, error))
+    return FALSE;
 
-  contribution = inj_contribution_new (0, date, inj_product_get_substance_id (product), units, indication);
-  id = inj_store_add_elsewhere (self->store, patient_id, contribution, product_id, inj_clock_get_now (), error);
-  if (id != 0)
-    {
-      tell_sessions (self);
-      g_signal_emit (self, signals[CHANGED], 0);
-    }
+  use_limits (self, text, g_steal_pointer (&limits));
+  inj_practice_tell_change (self);
 
-  return id;
+  return TRUE;
 }
 
 /* One transaction: a visit without its vial is not left behind. */
@@ -448,6 +490,7 @@ InjVisitSession *
 inj_practice_start_visit (InjPractice  *self,
                           gint64        patient_id,
                           const char   *protocol_id,
+                          const char *const *add_on_ids,
                           InjDate       date,
                           const char   *product_id,
                           const char   *injector,
@@ -476,6 +519,7 @@ InjVisitSession *
 inj_practice_start_visit_with_vial (InjPractice  *self,
                                     gint64        patient_id,
                                     const char   *protocol_id,
+                                    const char *const *add_on_ids,
                                     InjDate       date,
                                     InjVial      *vial,
                                     const char   *injector,

@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  * #InjVisitSession.
  *
  * Signals: "changed" when another program has written, or this one has added a
- * patient, a visit or a dose given elsewhere; "visit-moved-on" when an action
+ * patient, a visit, a dose given elsewhere, a caution or an event, or changed a
+ * setting; "visit-moved-on" when an action
  * was applied to a visit that is open here.
  */
 #define INJ_TYPE_PRACTICE (inj_practice_get_type ())
@@ -57,31 +58,31 @@ void             inj_practice_watch            (InjPractice  *self);
 /* Looks now. */
 void             inj_practice_poll             (InjPractice  *self);
 
+/* What was written changes the background of the visits that are open: they load
+ * it anew, and "changed" is emitted. */
+void             inj_practice_tell_change      (InjPractice  *self);
+
 /* Whose label holds; the EU's until the practice has set it. */
 InjLabel         inj_practice_get_label        (InjPractice  *self);
 gboolean         inj_practice_set_label        (InjPractice  *self,
                                                 InjLabel      label,
                                                 GError      **error);
-
-InjPatient      *inj_practice_add_patient      (InjPractice  *self,
-                                                const char   *family,
-                                                const char   *given,
-                                                InjDate       born,
-                                                const char   *record,
-                                                GError      **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A dose given elsewhere; returns its id, or 0. Not after today, nor before the
- * patient was born. */
-gint64           inj_practice_add_elsewhere    (InjPractice  *self,
-                                                gint64        patient_id,
-                                                InjUnits      units,
-                                                InjDate       date,
-                                                const char   *product_id,
-                                                const char   *indication,
+/* The practice's own figures, as inj_practice_limits_parse() reads them; "" for
+ * none. */
+const char      *inj_practice_get_limits       (InjPractice  *self);
+/* Refuses with %INJ_DOMAIN_ERROR_INVALID a text that cannot be read, naming line
+ * and key; the figures before it hold on then. */
+gboolean         inj_practice_set_limits       (InjPractice  *self,
+                                                const char   *text,
                                                 GError      **error);
+
 /**
  * inj_practice_start_visit:
- * @date: the local date; %INJ_DATE_NONE for today; not after today, nor before
- *   the patient was born
+ * @add_on_ids: (nullable) (array zero-terminated=1): the add-ons that lie on the
+ *   protocol from the start
+ * @date: the local date; %INJ_DATE_NONE for today. A later one prepares the visit,
+ *   up to a year ahead; an earlier one enters it late, not before the patient was
+ *   born
  * @product_id: (nullable): the first product of the protocol's substance where
  *   it is %NULL
  * @injector: who injects, or ""
@@ -89,6 +90,7 @@ gint64           inj_practice_add_elsewhere    (InjPractice  *self,
 InjVisitSession *inj_practice_start_visit      (InjPractice  *self,
                                                 gint64        patient_id,
                                                 const char   *protocol_id,
+                                                const char *const *add_on_ids,
                                                 InjDate       date,
                                                 const char   *product_id,
                                                 const char   *injector,
@@ -99,6 +101,7 @@ InjVisitSession *inj_practice_start_visit_with_vial
                                                (InjPractice  *self,
                                                 gint64        patient_id,
                                                 const char   *protocol_id,
+                                                const char *const *add_on_ids,
                                                 InjDate       date,
                                                 InjVial      *vial,
                                                 const char   *injector,

@@ -14,6 +14,7 @@
 #include "domain/values/inj-domain-error.h"
 #include "domain/review/inj-review.h"
 #include "inj-clock.h"
+#include "inj-visit-background.h"
 
 #define RETRY_INTERVAL_MS 50
 #define RETRY_LIMIT_US (5 * G_USEC_PER_SEC)
@@ -30,11 +31,9 @@
 /* How often a request is made anew when another program is quicker. */
 #define MAX_ATTEMPTS 5
 
-/* The window of a rolling limit never reaches further back than this. */
-#define BACKGROUND_MONTHS 24
-
-/* Owns the visit, its background, its findings and the queue of requests that
- * wait; references the store on which it writes, the anchors and substances. */
+/* Owns the visit, the one before it, its background, its findings and the queue
+ * of requests that wait; references the store on which it writes, the anchors,
+ * substances and limits. */
 struct _InjVisitSession
 {
   GObject        parent_instance;
@@ -42,13 +41,16 @@ struct _InjVisitSession
   InjVisit      *visit;
   InjBackground *background;
   GListStore    *findings;
+  InjVisit      *previous;
   GQueue         waiting;
 
   InjStore      *store;
   InjAnchors    *anchors;
   GPtrArray     *substances;
+  GPtrArray     *limits;
   InjLabel       label;
 
+  gboolean       is_previous_known;
   gboolean       is_processing;
   gboolean       is_replaced;
   /* Since something waits, another program has changed the visit. */
@@ -77,6 +79,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjVisitSession, inj_visit_session, G_TYPE_OBJECT)
 
+static GPtrArray *
+ref_limits (GPtrArray *limits)
+{
+  return limits != NULL ? g_ptr_array_ref (limits)
+                        : g_ptr_array_new_with_free_func ((GDestroyNotify) inj_limit_free);
+}
+
+static void
+forget_previous (InjVisitSession *self)
+{
+  g_clear_object (&self->previous);
+  self->is_previous_known = FALSE;
+}
+
 static void
 review (InjVisitSession *self)
 {
@@ -90,26 +106,15 @@ static gboolean
 load_background (InjVisitSession  *self,
                  GError          **error)
 {
-  const InjVisitHead *head = inj_visit_get_head (self->visit);
-  const char *indication = inj_protocol_get_indication (inj_visit_get_protocol (self->visit));
-  g_autoptr (InjPatient) patient = NULL;
-  g_autoptr (GPtrArray) contributions = NULL;
-  InjDate last_visit;
+  InjBackground *background = inj_visit_background_load (self->store, self->visit, self->substances, self->label,
+                                                         self->limits, error);
 
-  patient = inj_store_load_patient (self->store, head->patient_id, error);
-  if (patient == NULL)
+  if (background == NULL)
     return FALSE;
 
-  contributions = inj_store_load_contributions (self->store, head->patient_id,
-                                                inj_date_add_months (head->date, -BACKGROUND_MONTHS),
-                                                head->id, error);
-  if (contributions == NULL ||
-      !inj_store_load_last_visit (self->store, head->patient_id, indication, head->date, head->id,
-                                  &last_visit, error))
-    return FALSE;
-
+  forget_previous (self);
   g_clear_pointer (&self->background, inj_background_free);
-  self->background = inj_background_new (patient, self->label, self->substances, contributions, last_visit);
+  self->background = background;
   review (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACKGROUND]);
 
@@ -418,9 +423,11 @@ inj_visit_session_finalize (GObject *object)
   g_clear_object (&self->visit);
   g_clear_pointer (&self->background, inj_background_free);
   g_clear_object (&self->findings);
+  g_clear_object (&self->previous);
   g_clear_object (&self->store);
   g_clear_object (&self->anchors);
   g_clear_pointer (&self->substances, g_ptr_array_unref);
+  g_clear_pointer (&self->limits, g_ptr_array_unref);
 
   G_OBJECT_CLASS (inj_visit_session_parent_class)->finalize (object);
 }
@@ -475,6 +482,7 @@ inj_visit_session_new (InjStore    *store,
                        InjAnchors  *anchors,
                        GPtrArray   *substances,
                        InjLabel     label,
+                       GPtrArray   *limits,
                        InjVisit    *visit,
                        GError     **error)
 {
@@ -490,6 +498,7 @@ inj_visit_session_new (InjStore    *store,
   self->anchors = g_object_ref (anchors);
   self->substances = g_ptr_array_ref (substances);
   self->label = label;
+  self->limits = ref_limits (limits);
   self->visit = g_object_ref (visit);
   if (!load_background (self, error))
     return NULL;
@@ -531,6 +540,30 @@ inj_visit_session_has_stop (InjVisitSession *self)
   gravest = g_list_model_get_item (G_LIST_MODEL (self->findings), 0);
 
   return gravest != NULL && inj_finding_get_severity (gravest) == INJ_SEVERITY_STOP;
+}
+
+InjVisit *
+inj_visit_session_get_previous (InjVisitSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  const InjVisitHead *head;
+
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), NULL);
+
+  if (self->is_previous_known)
+    return self->previous;
+
+  head = inj_visit_get_head (self->visit);
+  self->previous = inj_store_load_previous_visit (self->store, head->patient_id, head->date, head->id,
+                                                  inj_protocol_get_indication (inj_visit_get_protocol (self->visit)),
+                                                  &error);
+  /* It is only shown beside the visit, and asked for again. */
+  if (error != NULL)
+    g_debug ("The visit before this one could not be loaded: %s", error->message);
+  else
+    self->is_previous_known = TRUE;
+
+  return self->previous;
 }
 
 gboolean
@@ -578,6 +611,7 @@ inj_visit_session_is_waiting (InjVisitSession *self)
 gboolean
 inj_visit_session_catch_up (InjVisitSession  *self,
                             InjLabel          label,
+                            GPtrArray        *limits,
                             GError          **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -585,6 +619,8 @@ inj_visit_session_catch_up (InjVisitSession  *self,
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), FALSE);
 
   self->label = label;
+  g_clear_pointer (&self->limits, g_ptr_array_unref);
+  self->limits = ref_limits (limits);
   if (load_anew (self, &local_error))
     return TRUE;
 

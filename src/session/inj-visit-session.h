@@ -33,13 +33,15 @@ G_BEGIN_DECLS
 #define INJ_TYPE_VISIT_SESSION (inj_visit_session_get_type ())
 G_DECLARE_FINAL_TYPE (InjVisitSession, inj_visit_session, INJ, VISIT_SESSION, GObject)
 
-/* @substances: (element-type InjSubstance); @label: whose label holds. An
- * #InjPractice makes sessions; it tells them what other programs do. */
+/* @substances: (element-type InjSubstance); @label: whose label holds; @limits:
+ * (nullable) (element-type InjLimit): the practice's own figures. An #InjPractice
+ * makes sessions; it tells them what other programs do. */
 InjVisitSession *
                inj_visit_session_new            (InjStore        *store,
                                                  InjAnchors      *anchors,
                                                  GPtrArray       *substances,
                                                  InjLabel         label,
+                                                 GPtrArray       *limits,
                                                  InjVisit        *visit,
                                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 InjVisit      *inj_visit_session_get_visit      (InjVisitSession *self);
@@ -50,6 +52,10 @@ const InjBackground *
 /* Of #InjFinding, the gravest first; always up to date with the visit. */
 GListModel    *inj_visit_session_get_findings   (InjVisitSession *self);
 gboolean       inj_visit_session_has_stop       (InjVisitSession *self);
+/* The patient's visit before this one, of the same indication and with a dose,
+ * as it stood when it was first asked for, or %NULL: what is shown as last time.
+ * Owned by @self; looked up anew after "notify::background". */
+InjVisit      *inj_visit_session_get_previous   (InjVisitSession *self);
 
 /**
  * inj_visit_session_perform:
@@ -81,10 +87,11 @@ void           inj_visit_session_submit         (InjVisitSession *self,
 gboolean       inj_visit_session_is_waiting     (InjVisitSession *self);
 
 /* Applies what other programs have done to the visit and loads its background
- * anew, under the label that holds now. A failure that trying again does not
+ * anew, under the label and the figures that hold now. A failure that trying again does not
  * mend is told by "replaced", too. */
 gboolean       inj_visit_session_catch_up       (InjVisitSession *self,
                                                  InjLabel         label,
+                                                 GPtrArray       *limits,
                                                  GError         **error);
 
 G_END_DECLS

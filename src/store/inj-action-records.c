@@ -182,6 +182,7 @@ inj_action_records_add (InjDatabase      *database,
 GPtrArray *
 inj_action_records_load (InjDatabase  *database,
                          gint64        visit_id,
+                         InjProtocolCache *protocols,
                          GPtrArray   **digests,
                          GError      **error)
 {
@@ -190,7 +191,7 @@ inj_action_records_load (InjDatabase  *database,
   InjActionLog log = { database, actions };
 
   if (!read_actions (&log, visit_id, stored, error) ||
-      !inj_change_records_load (database, visit_id, on_change_cb, &log, error) ||
+      !inj_change_records_load (database, visit_id, protocols, on_change_cb, &log, error) ||
       !check_actions (&log, error))
     return NULL;
 

@@ -10,6 +10,7 @@
 #include "domain/visit/inj-action.h"
 
 #include "inj-database.h"
+#include "inj-protocol-records.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ gboolean   inj_action_records_add  (InjDatabase      *database,
  */
 GPtrArray *inj_action_records_load (InjDatabase      *database,
                                     gint64            visit_id,
+                                    InjProtocolCache *protocols,
                                     GPtrArray       **digests,
                                     GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -13,6 +13,8 @@
 
 #include "domain/values/inj-domain-error.h"
 
+#include "inj-vial-records.h"
+
 /* Parameters 1 to 3 are the visit, the revision and the ordinal; columns 0 and
  * 1 the revision and the ordinal. */
 #define FIRST_PARAMETER 4
@@ -26,6 +28,7 @@ typedef struct
                        const InjChange *change);
   const char *select;
   InjChange *(*read)  (InjStatement    *row,
+                       InjProtocolCache *protocols,
                        GError         **error);
 } InjChangeTable;
 
@@ -83,8 +86,9 @@ read_words (InjStatement  *row,
 }
 
 static InjChange *
-read_injection (InjStatement  *row,
-                GError       **error)
+read_injection (InjStatement      *row,
+                InjProtocolCache  *protocols,
+                GError           **error)
 {
   g_autoptr (InjInjection) injection = NULL;
   InjInjection template = { 0 };
@@ -118,8 +122,9 @@ bind_void (InjStatement    *statement,
 }
 
 static InjChange *
-read_void (InjStatement  *row,
-           GError       **error)
+read_void (InjStatement      *row,
+           InjProtocolCache  *protocols,
+           GError           **error)
 {
   return inj_change_new_void (inj_statement_get_number (row, FIRST_COLUMN),
                               inj_statement_get_text (row, FIRST_COLUMN + 1));
@@ -135,40 +140,29 @@ bind_skip (InjStatement    *statement,
 }
 
 static InjChange *
-read_skip (InjStatement  *row,
-           GError       **error)
+read_skip (InjStatement      *row,
+           InjProtocolCache  *protocols,
+           GError           **error)
 {
   return inj_change_new_skip (inj_statement_get_text (row, FIRST_COLUMN),
                               inj_statement_get_optional_text (row, FIRST_COLUMN + 1),
                               inj_statement_get_optional_text (row, FIRST_COLUMN + 2));
 }
 
-/* The product stands in the row, so that an old visit never depends on the
- * products that this version knows. */
+/* A correction has the same columns. */
 static void
 bind_vial (InjStatement    *statement,
            const InjChange *change)
 {
-  InjProduct *product = inj_vial_get_product (change->vial);
-  g_autofree char *expiry = inj_date_format (inj_vial_get_expiry (change->vial));
-  int parameter = FIRST_PARAMETER;
-
-  inj_statement_bind_integer (statement, parameter++, inj_vial_get_number (change->vial));
-  inj_statement_bind_text (statement, parameter++, inj_product_get_id (product));
-  inj_statement_bind_text (statement, parameter++, inj_product_get_name (product));
-  inj_statement_bind_integer (statement, parameter++, inj_product_is_verified (product) ? 1 : 0);
-  inj_statement_bind_text (statement, parameter++, inj_product_get_substance_id (product));
-  inj_statement_bind_text (statement, parameter++, inj_vial_get_lot (change->vial));
-  inj_statement_bind_text (statement, parameter++, expiry);
-  inj_statement_bind_integer (statement, parameter++, inj_vial_get_labelled (change->vial));
-  inj_statement_bind_integer (statement, parameter++, inj_vial_get_diluent (change->vial));
+  inj_vial_records_bind (statement, FIRST_PARAMETER, change->vial);
 }
 
 static InjChange *
-read_vial (InjStatement  *row,
-           GError       **error)
+read_vial (InjStatement      *row,
+           InjProtocolCache  *protocols,
+           GError           **error)
 {
-  g_autoptr (InjVial) vial = inj_change_records_read_vial (row, FIRST_COLUMN, error);
+  g_autoptr (InjVial) vial = inj_vial_records_read (row, FIRST_COLUMN, error);
 
   return vial != NULL ? inj_change_new_vial (vial) : NULL;
 }
@@ -182,8 +176,9 @@ bind_withdrawal (InjStatement    *statement,
 }
 
 static InjChange *
-read_withdrawal (InjStatement  *row,
-                 GError       **error)
+read_withdrawal (InjStatement      *row,
+                 InjProtocolCache  *protocols,
+                 GError           **error)
 {
   return inj_change_new_vial_withdrawn (inj_statement_get_number (row, FIRST_COLUMN),
                                         inj_statement_get_integer (row, FIRST_COLUMN + 1) != 0);
@@ -198,8 +193,9 @@ bind_choice (InjStatement    *statement,
 }
 
 static InjChange *
-read_choice (InjStatement  *row,
-             GError       **error)
+read_choice (InjStatement      *row,
+             InjProtocolCache  *protocols,
+             GError           **error)
 {
   return inj_change_new_active_vial (inj_statement_get_number (row, FIRST_COLUMN),
                                      inj_statement_get_number (row, FIRST_COLUMN + 1));
@@ -214,12 +210,191 @@ bind_signature (InjStatement    *statement,
 }
 
 static InjChange *
-read_signature (InjStatement  *row,
-                GError       **error)
+read_signature (InjStatement      *row,
+                InjProtocolCache  *protocols,
+                GError           **error)
 {
   return inj_change_new_signature (inj_statement_get_text (row, FIRST_COLUMN),
                                    inj_statement_get_optional_text (row, FIRST_COLUMN + 1));
 }
+
+static InjChange *
+read_correction (InjStatement      *row,
+                 InjProtocolCache  *protocols,
+                 GError           **error)
+{
+  g_autoptr (InjVial) vial = inj_vial_records_read (row, FIRST_COLUMN, error);
+
+  return vial != NULL ? inj_change_new_vial_correction (vial) : NULL;
+}
+
+/* The rest stays NULL where the visit no longer plans the place itself. */
+static void
+bind_plan (InjStatement    *statement,
+           const InjChange *change)
+{
+  const InjPlannedDose *planned = change->planned;
+  int parameter = FIRST_PARAMETER;
+
+  inj_statement_bind_text (statement, parameter++, change->place_id);
+  if (planned == NULL)
+    return;
+
+  inj_statement_bind_text (statement, parameter++, inj_muscle_get_id (planned->muscle));
+  inj_statement_bind_text (statement, parameter++, inj_side_get_id (planned->side));
+  inj_statement_bind_text (statement, parameter++, planned->muscle_name);
+  inj_statement_bind_text (statement, parameter++, inj_plate_get_id (planned->position.plate));
+  inj_statement_bind_integer (statement, parameter++, planned->position.x);
+  inj_statement_bind_integer (statement, parameter++, planned->position.y);
+  inj_statement_bind_integer (statement, parameter++, planned->units);
+  inj_statement_bind_text (statement, parameter++, inj_route_get_id (planned->route));
+  inj_statement_bind_text (statement, parameter++, planned->indication);
+  inj_statement_bind_reference (statement, parameter++, planned->from_visit);
+  inj_statement_bind_text (statement, parameter++, planned->from_place);
+}
+
+static gboolean
+read_plan_words (InjStatement    *row,
+                 InjPlannedDose  *planned,
+                 GError         **error)
+{
+  const char *muscle = inj_statement_get_text (row, FIRST_COLUMN + 1);
+  const char *side = inj_statement_get_text (row, FIRST_COLUMN + 2);
+  const char *plate = inj_statement_get_text (row, FIRST_COLUMN + 4);
+  const char *route = inj_statement_get_text (row, FIRST_COLUMN + 8);
+
+  return (inj_muscle_from_id (muscle, &planned->muscle) || refuse_word (muscle, error)) &&
+         (inj_side_from_id (side, &planned->side) || refuse_word (side, error)) &&
+         (inj_plate_from_id (plate, &planned->position.plate) || refuse_word (plate, error)) &&
+         (inj_route_from_id (route, &planned->route) || refuse_word (route, error));
+}
+
+static InjChange *
+read_plan (InjStatement      *row,
+           InjProtocolCache  *protocols,
+           GError           **error)
+{
+  const char *place_id = inj_statement_get_text (row, FIRST_COLUMN);
+  InjPlannedDose template = { .place_id = (char *) place_id };
+  g_autoptr (InjPlannedDose) planned = NULL;
+
+  if (inj_statement_get_optional_text (row, FIRST_COLUMN + 1) == NULL)
+    return inj_change_new_plan (place_id, NULL);
+  if (!read_plan_words (row, &template, error))
+    return NULL;
+
+  template.muscle_name = (char *) inj_statement_get_optional_text (row, FIRST_COLUMN + 3);
+  template.position.x = inj_statement_get_number (row, FIRST_COLUMN + 5);
+  template.position.y = inj_statement_get_number (row, FIRST_COLUMN + 6);
+  template.units = inj_statement_get_integer (row, FIRST_COLUMN + 7);
+  template.indication = (char *) inj_statement_get_text (row, FIRST_COLUMN + 9);
+  template.from_visit = inj_statement_get_integer (row, FIRST_COLUMN + 10);
+  template.from_place = (char *) inj_statement_get_optional_text (row, FIRST_COLUMN + 11);
+  planned = inj_planned_dose_new (&template);
+
+  return inj_change_new_plan (place_id, planned);
+}
+
+static void
+bind_detail (InjStatement    *statement,
+             const InjChange *change)
+{
+  inj_statement_bind_text (statement, FIRST_PARAMETER, inj_detail_get_id (change->detail));
+  inj_statement_bind_text (statement, FIRST_PARAMETER + 1, change->value);
+}
+
+static InjChange *
+read_detail (InjStatement      *row,
+             InjProtocolCache  *protocols,
+             GError           **error)
+{
+  const char *id = inj_statement_get_text (row, FIRST_COLUMN);
+  InjDetail detail;
+
+  if (!inj_detail_from_id (id, &detail))
+    {
+      refuse_word (id, error);
+      return NULL;
+    }
+
+  return inj_change_new_detail (detail, inj_statement_get_optional_text (row, FIRST_COLUMN + 1));
+}
+
+static void
+bind_deviation_reason (InjStatement    *statement,
+                       const InjChange *change)
+{
+  inj_statement_bind_text (statement, FIRST_PARAMETER, change->place_id);
+  inj_statement_bind_text (statement, FIRST_PARAMETER + 1, change->reason);
+}
+
+static InjChange *
+read_deviation_reason (InjStatement      *row,
+                       InjProtocolCache  *protocols,
+                       GError           **error)
+{
+  return inj_change_new_deviation_reason (inj_statement_get_text (row, FIRST_COLUMN),
+                                          inj_statement_get_optional_text (row, FIRST_COLUMN + 1));
+}
+
+/* The protocol's text is kept before. */
+static void
+bind_add_on (InjStatement    *statement,
+             const InjChange *change)
+{
+  g_autofree char *sha256 = inj_protocol_records_dup_sha256 (change->protocol);
+
+  inj_statement_bind_text (statement, FIRST_PARAMETER, sha256);
+  inj_statement_bind_integer (statement, FIRST_PARAMETER + 1, change->withdrawn ? 1 : 0);
+}
+
+static InjChange *
+read_add_on (InjStatement      *row,
+             InjProtocolCache  *protocols,
+             GError           **error)
+{
+  InjProtocol *protocol = inj_protocol_cache_load (protocols, inj_statement_get_text (row, FIRST_COLUMN), error);
+
+  return protocol != NULL
+         ? inj_change_new_add_on (protocol, inj_statement_get_integer (row, FIRST_COLUMN + 1) != 0)
+         : NULL;
+}
+
+static void
+bind_amendment (InjStatement    *statement,
+                const InjChange *change)
+{
+  inj_statement_bind_text (statement, FIRST_PARAMETER, change->signer);
+  inj_statement_bind_text (statement, FIRST_PARAMETER + 1, change->reason);
+}
+
+static InjChange *
+read_amendment (InjStatement      *row,
+                InjProtocolCache  *protocols,
+                GError           **error)
+{
+  return inj_change_new_amendment (inj_statement_get_text (row, FIRST_COLUMN),
+                                   inj_statement_get_text (row, FIRST_COLUMN + 1));
+}
+
+static void
+bind_in_error (InjStatement    *statement,
+               const InjChange *change)
+{
+  inj_statement_bind_text (statement, FIRST_PARAMETER, change->reason);
+}
+
+static InjChange *
+read_in_error (InjStatement      *row,
+               InjProtocolCache  *protocols,
+               GError           **error)
+{
+  return inj_change_new_in_error (inj_statement_get_optional_text (row, FIRST_COLUMN));
+}
+
+#define VIAL_VALUES \
+  "(visit_id, revision, ordinal, " INJ_VIAL_RECORDS_BOUND ") " \
+  "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"
 
 static const InjChangeTable tables[] = {
   [INJ_CHANGE_INJECTION] = {
@@ -245,10 +420,9 @@ static const InjChangeTable tables[] = {
     read_skip,
   },
   [INJ_CHANGE_VIAL] = {
-    "INSERT INTO vial (visit_id, revision, ordinal, number, product_id, product_name, product_verified, "
-    "substance_id, lot, expiry, labelled, diluent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    "INSERT INTO vial " VIAL_VALUES,
     bind_vial,
-    "SELECT revision, ordinal, " INJ_CHANGE_RECORDS_VIAL " FROM vial" OF_VISIT,
+    "SELECT revision, ordinal, " INJ_VIAL_RECORDS_COLUMNS " FROM vial" OF_VISIT,
     read_vial,
   },
   [INJ_CHANGE_VIAL_WITHDRAWN] = {
@@ -269,12 +443,58 @@ static const InjChangeTable tables[] = {
     "SELECT revision, ordinal, signer, reason FROM signature" OF_VISIT,
     read_signature,
   },
+  [INJ_CHANGE_PLAN] = {
+    "INSERT INTO planned_dose (visit_id, revision, ordinal, place_id, muscle, side, muscle_name, plate, x, y, "
+    "units, route, indication, from_visit, from_place) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+    bind_plan,
+    "SELECT revision, ordinal, place_id, muscle, side, muscle_name, plate, x, y, "
+    "units, route, indication, from_visit, from_place FROM planned_dose" OF_VISIT,
+    read_plan,
+  },
+  [INJ_CHANGE_DETAIL] = {
+    "INSERT INTO detail (visit_id, revision, ordinal, detail, value) VALUES (?1, ?2, ?3, ?4, ?5)",
+    bind_detail,
+    "SELECT revision, ordinal, detail, value FROM detail" OF_VISIT,
+    read_detail,
+  },
+  [INJ_CHANGE_DEVIATION_REASON] = {
+    "INSERT INTO deviation_reason (visit_id, revision, ordinal, place_id, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+    bind_deviation_reason,
+    "SELECT revision, ordinal, place_id, reason FROM deviation_reason" OF_VISIT,
+    read_deviation_reason,
+  },
+  [INJ_CHANGE_VIAL_CORRECTION] = {
+    "INSERT INTO vial_correction " VIAL_VALUES,
+    bind_vial,
+    "SELECT revision, ordinal, " INJ_VIAL_RECORDS_COLUMNS " FROM vial_correction AS vial" OF_VISIT,
+    read_correction,
+  },
+  [INJ_CHANGE_ADD_ON] = {
+    "INSERT INTO add_on (visit_id, revision, ordinal, protocol_sha256, withdrawn) VALUES (?1, ?2, ?3, ?4, ?5)",
+    bind_add_on,
+    "SELECT revision, ordinal, protocol_sha256, withdrawn FROM add_on" OF_VISIT,
+    read_add_on,
+  },
+  [INJ_CHANGE_AMENDMENT] = {
+    "INSERT INTO amendment (visit_id, revision, ordinal, author, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+    bind_amendment,
+    "SELECT revision, ordinal, author, reason FROM amendment" OF_VISIT,
+    read_amendment,
+  },
+  [INJ_CHANGE_IN_ERROR] = {
+    "INSERT INTO visit_error (visit_id, revision, ordinal, reason) VALUES (?1, ?2, ?3, ?4)",
+    bind_in_error,
+    "SELECT revision, ordinal, reason FROM visit_error" OF_VISIT,
+    read_in_error,
+  },
 };
 
 static gboolean
 load_table (InjDatabase           *database,
             const InjChangeTable  *table,
             gint64                 visit_id,
+            InjProtocolCache      *protocols,
             InjChangeFunc          take,
             gpointer               data,
             GError               **error)
@@ -287,7 +507,7 @@ load_table (InjDatabase           *database,
   inj_statement_bind_integer (rows, 1, visit_id);
   while (inj_statement_next (rows, error))
     {
-      InjChange *change = table->read (rows, error);
+      InjChange *change = table->read (rows, protocols, error);
 
       if (change == NULL ||
           !take (inj_statement_get_number (rows, 0),
@@ -311,6 +531,9 @@ inj_change_records_add (InjDatabase      *database,
 
   g_return_val_if_fail (change->kind < G_N_ELEMENTS (tables), FALSE);
 
+  if (change->kind == INJ_CHANGE_ADD_ON && !inj_protocol_records_add (database, change->protocol, error))
+    return FALSE;
+
   statement = inj_database_prepare (database, tables[change->kind].insert, error);
   if (statement == NULL)
     return FALSE;
@@ -326,40 +549,14 @@ inj_change_records_add (InjDatabase      *database,
 gboolean
 inj_change_records_load (InjDatabase    *database,
                          gint64          visit_id,
+                         InjProtocolCache *protocols,
                          InjChangeFunc   take,
                          gpointer        data,
                          GError        **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!load_table (database, &tables[i], visit_id, take, data, error))
+    if (!load_table (database, &tables[i], visit_id, protocols, take, data, error))
       return FALSE;
 
   return TRUE;
-}
-
-InjVial *
-inj_change_records_read_vial (InjStatement  *row,
-                              int            column,
-                              GError       **error)
-{
-  g_autoptr (GArray) sold = g_array_new (FALSE, FALSE, sizeof (InjUnits));
-  g_autoptr (InjProduct) product = NULL;
-  InjDate expiry;
-
-  if (!inj_date_parse (inj_statement_get_text (row, column + 6), &expiry, error))
-    return NULL;
-
-  product = inj_product_new (inj_statement_get_text (row, column + 1),
-                             inj_statement_get_text (row, column + 2),
-                             inj_statement_get_text (row, column + 4),
-                             sold,
-                             inj_statement_get_integer (row, column + 3) != 0);
-
-  return inj_vial_new (inj_statement_get_number (row, column),
-                       product,
-                       inj_statement_get_text (row, column + 5),
-                       expiry,
-                       inj_statement_get_integer (row, column + 7),
-                       inj_statement_get_integer (row, column + 8),
-                       error);
 }

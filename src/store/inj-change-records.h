@@ -10,6 +10,7 @@
 #include "domain/visit/inj-change.h"
 
 #include "inj-database.h"
+#include "inj-protocol-records.h"
 
 G_BEGIN_DECLS
 
@@ -37,16 +38,9 @@ gboolean inj_change_records_add  (InjDatabase      *database,
  * theirs. */
 gboolean inj_change_records_load (InjDatabase      *database,
                                   gint64            visit_id,
+                                  InjProtocolCache *protocols,
                                   InjChangeFunc     take,
                                   gpointer          data,
                                   GError          **error);
-/* Reads a vial from the columns of %INJ_CHANGE_RECORDS_VIAL, the first of them
- * being @column. */
-#define INJ_CHANGE_RECORDS_VIAL \
-  "vial.number, vial.product_id, vial.product_name, vial.product_verified, vial.substance_id, " \
-  "vial.lot, vial.expiry, vial.labelled, vial.diluent"
-InjVial *inj_change_records_read_vial (InjStatement  *row,
-                                       int            column,
-                                       GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

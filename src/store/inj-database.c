@@ -13,6 +13,8 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "domain/visit/inj-lot.h"
+
 #include "inj-store-error.h"
 
 /* A copy reads this many pages before others may write again: 256 KiB take
@@ -121,6 +123,32 @@ set_switches (InjDatabase  *self,
   return TRUE;
 }
 
+/* Nothing in the schema calls it, so that whoever else reads the file can do
+ * without: scripts do, and who verifies. */
+static void
+fold_lot (sqlite3_context  *context,
+          int               n_values,
+          sqlite3_value   **values)
+{
+  const char *lot = (const char *) sqlite3_value_text (values[0]);
+
+  if (lot == NULL || !g_utf8_validate (lot, -1, NULL))
+    sqlite3_result_null (context);
+  else
+    sqlite3_result_text (context, inj_lot_fold (lot), -1, g_free);
+}
+
+static gboolean
+add_functions (InjDatabase  *self,
+               GError      **error)
+{
+  int code = sqlite3_create_function (self->connection, "inj_lot_fold", 1,
+                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                      NULL, fold_lot, NULL, NULL);
+
+  return code == SQLITE_OK || fail (self, code, error);
+}
+
 static void
 finalize_statement (gpointer statement)
 {
@@ -147,7 +175,7 @@ database_new (const char  *name,
       return NULL;
     }
 
-  return set_switches (self, error) ? g_steal_pointer (&self) : NULL;
+  return set_switches (self, error) && add_functions (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static guint32

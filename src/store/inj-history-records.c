@@ -9,22 +9,15 @@
 
 #include "inj-history-records.h"
 
-#include "inj-change-records.h"
 #include "inj-store-error.h"
+#include "inj-vial-records.h"
+#include "inj-visit-records.h"
 
-/* A live injection i of a visit v. */
-#define IS_LIVE \
-  "NOT EXISTS (SELECT 1 FROM injection_void x WHERE x.visit_id = i.visit_id AND x.number = i.number)"
-
-/* What the domain refuses to read is damage. */
-static gboolean
-refuse (InjDatabase   *database,
-        const GError  *reason,
-        GError       **error)
-{
-  inj_store_error_set (error, INJ_STORE_ERROR_DAMAGED, inj_database_get_path (database), reason->message);
-  return FALSE;
-}
+/* Of a visit v: whether a live dose of the indication ?4 was given in it, of any
+ * where that is NULL. One in error counts nowhere. */
+#define COUNTS \
+  "v.in_error = 0 AND EXISTS (SELECT 1 FROM injection i WHERE i.visit_id = v.id " \
+  "AND (?4 IS NULL OR i.indication = ?4) AND " INJ_VIAL_RECORDS_IS_LIVE ")"
 
 static gboolean
 read_date (InjDatabase   *database,
@@ -33,9 +26,29 @@ read_date (InjDatabase   *database,
            InjDate       *date,
            GError       **error)
 {
-  g_autoptr (GError) reason = NULL;
+  GError *reason = NULL;
 
-  return inj_date_parse (inj_statement_get_text (row, column), date, &reason) || refuse (database, reason, error);
+  return inj_date_parse (inj_statement_get_text (row, column), date, &reason) ||
+         inj_store_error_take (error, inj_database_get_path (database), reason);
+}
+
+static InjContribution *
+read_contribution (InjDatabase   *database,
+                   InjStatement  *row,
+                   GError       **error)
+{
+  gint64 visit_id = inj_statement_get_integer (row, 0);
+  const char *substance_id = inj_statement_get_text (row, 2);
+  InjUnits units = inj_statement_get_integer (row, 3);
+  const char *indication = inj_statement_get_text (row, 4);
+  InjDate date;
+
+  if (!read_date (database, row, 1, &date, error))
+    return NULL;
+
+  return visit_id != 0 ? inj_contribution_new (visit_id, date, substance_id, units, indication)
+                       : inj_contribution_new_elsewhere (date, substance_id, units, indication,
+                                                         inj_statement_get_text (row, 5));
 }
 
 gint64
@@ -52,7 +65,7 @@ inj_history_records_add_elsewhere (InjDatabase      *database,
 
   statement = inj_database_prepare (database,
                                     "INSERT INTO elsewhere (patient_id, date, substance_id, product_id, units, "
-                                    "indication, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id",
+                                    "indication, recorded_at, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id",
                                     error);
   if (statement == NULL)
     return 0;
@@ -64,6 +77,7 @@ inj_history_records_add_elsewhere (InjDatabase      *database,
   inj_statement_bind_integer (statement, 5, inj_contribution_get_units (contribution));
   inj_statement_bind_text (statement, 6, inj_contribution_get_indication (contribution));
   inj_statement_bind_integer (statement, 7, recorded_at);
+  inj_statement_bind_text (statement, 8, inj_contribution_get_place (contribution));
   if (!inj_statement_next (statement, error))
     return 0;
 
@@ -84,12 +98,11 @@ inj_history_records_load_contributions (InjDatabase  *database,
   g_autoptr (InjStatement) rows = NULL;
 
   rows = inj_database_prepare (database,
-                               "SELECT v.id, v.date AS day, vial.substance_id, sum (i.units), i.indication "
-                               "FROM visit v JOIN injection i ON i.visit_id = v.id "
-                               "JOIN vial ON vial.visit_id = i.visit_id AND vial.number = i.vial "
-                               "WHERE v.patient_id = ?1 AND v.date >= ?2 AND v.id <> ?3 AND " IS_LIVE " "
-                               "GROUP BY v.id, vial.substance_id, i.indication "
-                               "UNION ALL SELECT 0, date, substance_id, units, indication "
+                               "SELECT v.id, v.date AS day, " INJ_VIAL_RECORDS_SUBSTANCE " AS substance, "
+                               "sum (i.units), i.indication, '' FROM visit v JOIN injection i ON i.visit_id = v.id "
+                               "WHERE v.patient_id = ?1 AND v.date >= ?2 AND v.id <> ?3 AND v.in_error = 0 "
+                               "AND " INJ_VIAL_RECORDS_IS_LIVE " GROUP BY v.id, substance, i.indication "
+                               "UNION ALL SELECT 0, date, substance_id, units, indication, place "
                                "FROM elsewhere WHERE patient_id = ?1 AND date >= ?2 "
                                "ORDER BY day, 1, 3, 5", error);
   if (rows == NULL)
@@ -100,16 +113,12 @@ inj_history_records_load_contributions (InjDatabase  *database,
   inj_statement_bind_integer (rows, 3, except_visit);
   while (inj_statement_next (rows, error))
     {
-      InjDate date;
+      InjContribution *contribution = read_contribution (database, rows, error);
 
-      if (!read_date (database, rows, 1, &date, error))
+      if (contribution == NULL)
         return NULL;
 
-      g_ptr_array_add (contributions, inj_contribution_new (inj_statement_get_integer (rows, 0),
-                                                            date,
-                                                            inj_statement_get_text (rows, 2),
-                                                            inj_statement_get_integer (rows, 3),
-                                                            inj_statement_get_text (rows, 4)));
+      g_ptr_array_add (contributions, contribution);
     }
 
   return inj_statement_is_done (rows) ? g_steal_pointer (&contributions) : NULL;
@@ -130,9 +139,7 @@ inj_history_records_load_last_visit (InjDatabase  *database,
   *date = INJ_DATE_NONE;
   row = inj_database_prepare (database,
                               "SELECT v.date FROM visit v "
-                              "WHERE v.patient_id = ?1 AND v.date <= ?2 AND v.id <> ?3 "
-                              "AND EXISTS (SELECT 1 FROM injection i WHERE i.visit_id = v.id "
-                              "AND i.indication = ?4 AND " IS_LIVE ") "
+                              "WHERE v.patient_id = ?1 AND v.date <= ?2 AND v.id <> ?3 AND " COUNTS " "
                               "ORDER BY v.date DESC LIMIT 1", error);
   if (row == NULL)
     return FALSE;
@@ -146,23 +153,53 @@ inj_history_records_load_last_visit (InjDatabase  *database,
 }
 
 gboolean
+inj_history_records_find_previous_visit (InjDatabase  *database,
+                                         gint64        patient_id,
+                                         InjDate       before,
+                                         gint64        except_visit,
+                                         const char   *indication,
+                                         gint64       *visit_id,
+                                         GError      **error)
+{
+  g_autofree char *last_day = inj_date_format (before);
+  g_autoptr (InjStatement) row = NULL;
+
+  *visit_id = 0;
+  row = inj_database_prepare (database,
+                              "SELECT v.id FROM visit v "
+                              "WHERE v.patient_id = ?1 AND v.date <= ?2 AND v.id <> ?3 AND " COUNTS " "
+                              "ORDER BY v.date DESC, v.started_at DESC, v.id DESC LIMIT 1", error);
+  if (row == NULL)
+    return FALSE;
+
+  inj_statement_bind_integer (row, 1, patient_id);
+  inj_statement_bind_text (row, 2, last_day);
+  inj_statement_bind_integer (row, 3, except_visit);
+  inj_statement_bind_text (row, 4, indication);
+  if (!inj_statement_next (row, error))
+    return inj_statement_is_done (row);
+
+  *visit_id = inj_statement_get_integer (row, 0);
+
+  return TRUE;
+}
+
+gboolean
 inj_history_records_load_last_vial (InjDatabase  *database,
                                     InjDate       date,
                                     InjVial     **vial,
                                     GError      **error)
 {
   g_autofree char *day = inj_date_format (date);
-  g_autoptr (GError) reason = NULL;
+  GError *reason = NULL;
   g_autoptr (InjStatement) row = NULL;
 
   *vial = NULL;
   row = inj_database_prepare (database,
-                              "SELECT " INJ_CHANGE_RECORDS_VIAL " "
+                              "SELECT vial.visit_id, vial.number "
                               "FROM visit v JOIN vial ON vial.visit_id = v.id "
                               "JOIN action a ON a.visit_id = vial.visit_id AND a.revision = vial.revision "
-                              "WHERE v.date = ?1 AND coalesce ((SELECT w.withdrawn FROM vial_withdrawal w "
-                              "WHERE w.visit_id = vial.visit_id AND w.vial = vial.number "
-                              "ORDER BY w.revision DESC, w.ordinal DESC LIMIT 1), 0) = 0 "
+                              "WHERE v.date = ?1 AND v.in_error = 0 AND " INJ_VIAL_RECORDS_IS_OPEN " "
                               "ORDER BY a.at DESC, vial.visit_id DESC, vial.number DESC LIMIT 1", error);
   if (row == NULL)
     return FALSE;
@@ -171,9 +208,10 @@ inj_history_records_load_last_vial (InjDatabase  *database,
   if (!inj_statement_next (row, error))
     return inj_statement_is_done (row);
 
-  *vial = inj_change_records_read_vial (row, 0, &reason);
+  *vial = inj_vial_records_load (database, inj_statement_get_integer (row, 0),
+                                        inj_statement_get_number (row, 1), &reason);
 
-  return *vial != NULL || refuse (database, reason, error);
+  return *vial != NULL || inj_store_error_take (error, inj_database_get_path (database), reason);
 }
 
 char *
@@ -184,8 +222,8 @@ inj_history_records_dup_last_injector (InjDatabase  *database,
 
   /* "Unknown" is what was filled in where the system knew no name. */
   row = inj_database_prepare (database,
-                              "SELECT injector FROM visit WHERE trim (injector) NOT IN ('', 'Unknown') "
-                              "ORDER BY id DESC LIMIT 1", error);
+                              "SELECT " INJ_VISIT_RECORDS_INJECTOR " AS who FROM visit v "
+                              "WHERE trim (who) NOT IN ('', 'Unknown') ORDER BY v.id DESC LIMIT 1", error);
   if (row == NULL || !inj_statement_next (row, error))
     return NULL;
 

@@ -35,6 +35,14 @@ gboolean   inj_history_records_load_last_visit    (InjDatabase      *database,
                                                    gint64            except_visit,
                                                    InjDate          *date,
                                                    GError          **error);
+/* See inj_store_load_previous_visit(); sets @visit_id to 0 when there is none. */
+gboolean   inj_history_records_find_previous_visit (InjDatabase     *database,
+                                                   gint64            patient_id,
+                                                   InjDate           before,
+                                                   gint64            except_visit,
+                                                   const char       *indication,
+                                                   gint64           *visit_id,
+                                                   GError          **error);
 /* See inj_store_load_last_vial(). */
 gboolean   inj_history_records_load_last_vial     (InjDatabase      *database,
                                                    InjDate           date,

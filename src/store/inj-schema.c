@@ -114,6 +114,14 @@ read_version_at_once (InjDatabase  *database,
          inj_database_end (database, read_version (database, version, is_new, error), error);
 }
 
+static gboolean
+count_violations (InjDatabase  *database,
+                  gint64       *n_violations,
+                  GError      **error)
+{
+  return inj_database_read_integer (database, "SELECT count (*) FROM pragma_foreign_key_check", n_violations, error);
+}
+
 /* Within the transaction the version is looked at once more: another program
  * may have done it meanwhile. */
 static gboolean
@@ -125,7 +133,7 @@ run_script (InjDatabase  *database,
   g_autofree char *path = g_strconcat (SCRIPTS, name, NULL);
   g_autofree char *mark = NULL;
   g_autoptr (GBytes) script = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  gint64 current;
+  gint64 current, n_violations, n_violations_before;
   gboolean is_new;
 
   if (script == NULL || !read_version (database, &current, &is_new, error))
@@ -133,27 +141,58 @@ run_script (InjDatabase  *database,
 
   if (current >= version)
     return TRUE;
+  if (!count_violations (database, &n_violations_before, error))
+    return FALSE;
 
   mark = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u",
                           INJ_SCHEMA_APPLICATION_ID, version);
 
-  return inj_database_run_script (database, g_bytes_get_data (script, NULL), error) &&
-         inj_database_run_script (database, mark, error);
+  if (!inj_database_run_script (database, g_bytes_get_data (script, NULL), error) ||
+      !inj_database_run_script (database, mark, error) ||
+      !count_violations (database, &n_violations, error))
+    return FALSE;
+
+  /* What led nowhere before is for verifying to tell. */
+  return n_violations <= n_violations_before ||
+         refuse (database, INJ_STORE_ERROR_FAILED, _("records would refer to others that are not there"), error);
 }
 
+/* It only takes effect outside a transaction, and else says nothing. */
+static gboolean
+set_references (InjDatabase  *database,
+                gboolean      are_kept,
+                GError      **error)
+{
+  gint64 value;
+
+  if (!inj_database_run_script (database, are_kept ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF", error) ||
+      !inj_database_read_integer (database, "PRAGMA foreign_keys", &value, error))
+    return FALSE;
+
+  return value == (are_kept ? 1 : 0) || refuse (database, INJ_STORE_ERROR_FAILED, NULL, error);
+}
+
+/* A script may make a table anew to which others refer: as SQLite wants it, what
+ * refers is looked at when the script is through, and not before. */
 static gboolean
 bring_up_to_date (InjDatabase  *database,
                   gint64        version,
                   GError      **error)
 {
   g_auto (GStrv) scripts = list_scripts ();
+  guint n_scripts = g_strv_length (scripts);
 
-  for (guint i = (guint) version; i < g_strv_length (scripts); i++)
+  if (version >= n_scripts)
+    return TRUE;
+  if (!set_references (database, FALSE, error))
+    return FALSE;
+
+  for (guint i = (guint) version; i < n_scripts; i++)
     if (!inj_database_begin (database, TRUE, error) ||
         !inj_database_end (database, run_script (database, scripts[i], i + 1, error), error))
       return FALSE;
 
-  return TRUE;
+  return set_references (database, TRUE, error);
 }
 
 static gboolean

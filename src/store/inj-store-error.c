@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "domain/values/inj-domain-error.h"
+
 G_DEFINE_QUARK (inj-store-error-quark, inj_store_error)
 
 /* Each sentence holds the path, and the detail where there is one. */
@@ -98,4 +100,23 @@ inj_store_error_set (GError        **error,
 #pragma GCC diagnostic pop
 
   g_set_error_literal (error, INJ_STORE_ERROR, code, message);
+}
+
+gboolean
+inj_store_error_take (GError     **error,
+                      const char  *path,
+                      GError      *reason)
+{
+  g_return_val_if_fail (reason != NULL, FALSE);
+
+  if (reason->domain != INJ_DOMAIN_ERROR)
+    {
+      g_propagate_error (error, reason);
+      return FALSE;
+    }
+
+  inj_store_error_set (error, INJ_STORE_ERROR_DAMAGED, path, reason->message);
+  g_error_free (reason);
+
+  return FALSE;
 }

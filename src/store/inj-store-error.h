@@ -56,5 +56,10 @@ void   inj_store_error_set   (GError        **error,
                               InjStoreError   code,
                               const char     *path,
                               const char     *detail);
+/* Takes @reason: what the domain refused to read is damage of the database
+ * @path, and any other error stays what it is. Returns %FALSE. */
+gboolean inj_store_error_take (GError        **error,
+                              const char     *path,
+                              GError         *reason);
 
 G_END_DECLS

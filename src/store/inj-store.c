@@ -11,6 +11,8 @@
 
 #include "inj-action-records.h"
 #include "inj-history-records.h"
+#include "inj-lot-records.h"
+#include "inj-note-records.h"
 #include "inj-patient-records.h"
 #include "inj-schema.h"
 #include "inj-setting-records.h"
@@ -22,15 +24,15 @@
  * here. */
 struct _InjStore
 {
-  GObject      parent_instance;
+  GObject           parent_instance;
 
-  InjDatabase *database;
-  GHashTable  *protocols;
+  InjDatabase      *database;
+  InjProtocolCache *protocols;
 
-  gint64       data_version;
+  gint64            data_version;
 
-  gboolean     is_batch;
-  gboolean     is_batch_spoilt;
+  gboolean          is_batch;
+  gboolean          is_batch_spoilt;
 };
 
 G_DEFINE_FINAL_TYPE (InjStore, inj_store, G_TYPE_OBJECT)
@@ -103,8 +105,8 @@ inj_store_finalize (GObject *object)
 {
   InjStore *self = INJ_STORE (object);
 
+  g_clear_pointer (&self->protocols, inj_protocol_cache_free);
   g_clear_pointer (&self->database, inj_database_free);
-  g_clear_pointer (&self->protocols, g_hash_table_unref);
 
   G_OBJECT_CLASS (inj_store_parent_class)->finalize (object);
 }
@@ -118,7 +120,6 @@ inj_store_class_init (InjStoreClass *klass)
 static void
 inj_store_init (InjStore *self)
 {
-  self->protocols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 InjStore *
@@ -135,6 +136,8 @@ inj_store_open (const char    *path,
   self->database = inj_schema_open (path, mode == INJ_STORE_CREATE, patience_ms, error);
   if (self->database == NULL || !read_data_version (self, &self->data_version, error))
     return NULL;
+
+  self->protocols = inj_protocol_cache_new (self->database);
 
   return g_steal_pointer (&self);
 }
@@ -266,8 +269,7 @@ inj_store_add_elsewhere (InjStore         *self,
   gint64 id = 0;
 
   g_return_val_if_fail (INJ_IS_STORE (self), 0);
-  g_return_val_if_fail (INJ_IS_CONTRIBUTION (contribution), 0);
-  g_return_val_if_fail (inj_contribution_is_elsewhere (contribution), 0);
+  g_return_val_if_fail (INJ_IS_CONTRIBUTION (contribution) && inj_contribution_is_elsewhere (contribution), 0);
   g_return_val_if_fail (product_id != NULL, 0);
 
   if (!begin_write (self, error))
@@ -290,6 +292,116 @@ inj_store_load_contributions (InjStore  *self,
   g_return_val_if_fail (INJ_IS_STORE (self), NULL);
 
   return inj_history_records_load_contributions (self->database, patient_id, since, except_visit, error);
+}
+
+gint64
+inj_store_add_caution (InjStore    *self,
+                       gint64       patient_id,
+                       InjCaution  *caution,
+                       gint64       recorded_at,
+                       const char  *actor,
+                       GError     **error)
+{
+  const InjNoteRecord record = { recorded_at, actor };
+  g_autoptr (InjPatient) patient = NULL;
+  gint64 id = 0;
+
+  g_return_val_if_fail (INJ_IS_STORE (self), 0);
+  g_return_val_if_fail (INJ_IS_CAUTION (caution) && inj_caution_get_id (caution) == 0, 0);
+  g_return_val_if_fail (actor != NULL, 0);
+
+  if (!begin_write (self, error))
+    return 0;
+
+  patient = inj_patient_records_load (self->database, patient_id, error);
+  if (patient != NULL)
+    id = inj_note_records_add_caution (self->database, patient_id, caution, &record, error);
+
+  return end_write (self, id != 0, error) ? id : 0;
+}
+
+gboolean
+inj_store_end_caution (InjStore    *self,
+                       gint64       caution_id,
+                       InjDate      ended_on,
+                       gint64       recorded_at,
+                       const char  *actor,
+                       GError     **error)
+{
+  const InjNoteRecord record = { recorded_at, actor };
+
+  g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
+  g_return_val_if_fail (ended_on != INJ_DATE_NONE, FALSE);
+  g_return_val_if_fail (actor != NULL, FALSE);
+
+  if (!begin_write (self, error))
+    return FALSE;
+
+  return end_write (self, inj_note_records_end_caution (self->database, caution_id, ended_on, &record, error), error);
+}
+
+GPtrArray *
+inj_store_list_cautions (InjStore  *self,
+                         gint64     patient_id,
+                         GError   **error)
+{
+  g_return_val_if_fail (INJ_IS_STORE (self), NULL);
+
+  return inj_note_records_list_cautions (self->database, patient_id, error);
+}
+
+gint64
+inj_store_add_event (InjStore    *self,
+                     gint64       patient_id,
+                     InjEvent    *event,
+                     gint64       recorded_at,
+                     const char  *actor,
+                     GError     **error)
+{
+  const InjNoteRecord record = { recorded_at, actor };
+  g_autoptr (InjPatient) patient = NULL;
+  gint64 id = 0;
+
+  g_return_val_if_fail (INJ_IS_STORE (self), 0);
+  g_return_val_if_fail (INJ_IS_EVENT (event) && inj_event_get_id (event) == 0, 0);
+  g_return_val_if_fail (actor != NULL, 0);
+
+  if (!begin_write (self, error))
+    return 0;
+
+  patient = inj_patient_records_load (self->database, patient_id, error);
+  if (patient != NULL)
+    id = inj_note_records_add_event (self->database, patient_id, event, &record, error);
+
+  return end_write (self, id != 0, error) ? id : 0;
+}
+
+gboolean
+inj_store_void_event (InjStore    *self,
+                      gint64       event_id,
+                      gint64       recorded_at,
+                      const char  *actor,
+                      GError     **error)
+{
+  const InjNoteRecord record = { recorded_at, actor };
+
+  g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
+  g_return_val_if_fail (actor != NULL, FALSE);
+
+  if (!begin_write (self, error))
+    return FALSE;
+
+  return end_write (self, inj_note_records_void_event (self->database, event_id, &record, error), error);
+}
+
+GPtrArray *
+inj_store_list_events (InjStore  *self,
+                       gint64     patient_id,
+                       GError   **error)
+{
+  g_return_val_if_fail (INJ_IS_STORE (self), NULL);
+
+  return inj_note_records_list_events (self->database, patient_id, error);
 }
 
 InjVisit *
@@ -388,6 +500,64 @@ inj_store_load_last_vial (InjStore  *self,
   return inj_history_records_load_last_vial (self->database, date, vial, error);
 }
 
+InjVisit *
+inj_store_load_previous_visit (InjStore    *self,
+                               gint64       patient_id,
+                               InjDate      before,
+                               gint64       except_visit,
+                               const char  *indication,
+                               GError     **error)
+{
+  InjVisit *visit = NULL;
+  gint64 visit_id;
+
+  g_return_val_if_fail (INJ_IS_STORE (self), NULL);
+
+  if (!begin_read (self, error))
+    return NULL;
+
+  if (inj_history_records_find_previous_visit (self->database, patient_id, before, except_visit, indication,
+                                               &visit_id, error) &&
+      visit_id != 0)
+    visit = inj_visit_records_load (self->database, visit_id, self->protocols, error);
+  end_read (self);
+
+  return visit;
+}
+
+GPtrArray *
+inj_store_list_day (InjStore  *self,
+                    InjDate    date,
+                    GError   **error)
+{
+  g_return_val_if_fail (INJ_IS_STORE (self), NULL);
+  g_return_val_if_fail (date != INJ_DATE_NONE, NULL);
+
+  return inj_visit_records_list_day (self->database, date, error);
+}
+
+GPtrArray *
+inj_store_find_lot (InjStore    *self,
+                    const char  *lot,
+                    GError     **error)
+{
+  g_return_val_if_fail (INJ_IS_STORE (self), NULL);
+  g_return_val_if_fail (lot != NULL, NULL);
+
+  return inj_lot_records_find (self->database, lot, error);
+}
+
+GPtrArray *
+inj_store_load_vial_uses (InjStore  *self,
+                          InjVisit  *visit,
+                          GError   **error)
+{
+  g_return_val_if_fail (INJ_IS_STORE (self), NULL);
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  return inj_lot_records_load_uses (self->database, visit, error);
+}
+
 char *
 inj_store_dup_last_injector (InjStore  *self,
                              GError   **error)
@@ -415,8 +585,7 @@ inj_store_set_setting (InjStore    *self,
                        GError     **error)
 {
   g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
-  g_return_val_if_fail (key != NULL, FALSE);
-  g_return_val_if_fail (value != NULL, FALSE);
+  g_return_val_if_fail (key != NULL && value != NULL, FALSE);
 
   if (!begin_write (self, error))
     return FALSE;

@@ -9,7 +9,9 @@
 
 #include <gio/gio.h>
 
+#include "domain/patient/inj-caution.h"
 #include "domain/patient/inj-contribution.h"
+#include "domain/patient/inj-event.h"
 #include "domain/patient/inj-patient.h"
 #include "domain/visit/inj-visit-summary.h"
 #include "domain/visit/inj-visit.h"
@@ -106,12 +108,54 @@ gint64           inj_store_add_elsewhere     (InjStore         *self,
                                               GError          **error);
 /* (element-type InjContribution): of every substance, from visits and from
  * elsewhere, since @since (that day included), by date; the visit of
- * @except_visit is left out. One contribution a visit, substance and
- * indication. */
+ * @except_visit and those in error are left out. One contribution a visit,
+ * substance and indication. */
 GPtrArray       *inj_store_load_contributions (InjStore        *self,
                                               gint64            patient_id,
                                               InjDate           since,
                                               gint64            except_visit,
+                                              GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Cautions, and events between visits */
+
+/* Keeps @caution, whose id is 0, for the patient; returns its id, or 0. It was
+ * recorded by @actor, at microseconds since 1970, UTC. */
+gint64           inj_store_add_caution       (InjStore         *self,
+                                              gint64            patient_id,
+                                              InjCaution       *caution,
+                                              gint64            recorded_at,
+                                              const char       *actor,
+                                              GError          **error);
+/* From @ended_on on it no longer holds; %INJ_DOMAIN_ERROR_REFUSED where it was
+ * ended already. */
+gboolean         inj_store_end_caution       (InjStore         *self,
+                                              gint64            caution_id,
+                                              InjDate           ended_on,
+                                              gint64            recorded_at,
+                                              const char       *actor,
+                                              GError          **error);
+/* (element-type InjCaution): of a patient, the ended ones included, in the order
+ * in which they were entered. */
+GPtrArray       *inj_store_list_cautions     (InjStore         *self,
+                                              gint64            patient_id,
+                                              GError          **error) G_GNUC_WARN_UNUSED_RESULT;
+/* As for a caution. */
+gint64           inj_store_add_event         (InjStore         *self,
+                                              gint64            patient_id,
+                                              InjEvent         *event,
+                                              gint64            recorded_at,
+                                              const char       *actor,
+                                              GError          **error);
+/* It was entered in error; %INJ_DOMAIN_ERROR_REFUSED where it was voided
+ * already. */
+gboolean         inj_store_void_event        (InjStore         *self,
+                                              gint64            event_id,
+                                              gint64            recorded_at,
+                                              const char       *actor,
+                                              GError          **error);
+/* (element-type InjEvent): of a patient, voided ones included, by date. */
+GPtrArray       *inj_store_list_events       (InjStore         *self,
+                                              gint64            patient_id,
                                               GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Visits */
@@ -132,14 +176,15 @@ InjVisit        *inj_store_load_visit        (InjStore           *self,
  *
  * Keeps @action; the visit is not changed: apply the action once this
  * returns %TRUE. Fails with %INJ_STORE_ERROR_STALE when another program has
- * moved the visit on, %INJ_STORE_ERROR_LOCKED when it is signed,
- * %INJ_STORE_ERROR_BUSY when another program is writing.
+ * moved the visit on, %INJ_STORE_ERROR_LOCKED when it is signed and @action no
+ * amendment, %INJ_STORE_ERROR_BUSY when another program is writing.
  */
 gboolean         inj_store_commit            (InjStore           *self,
                                               InjVisit           *visit,
                                               InjAction          *action,
                                               GError            **error);
-/* (element-type InjVisitSummary): of a patient, the latest first. */
+/* (element-type InjVisitSummary): of a patient, the latest first; those in error
+ * included, and marked so. */
 GPtrArray       *inj_store_list_visits       (InjStore           *self,
                                               gint64              patient_id,
                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -159,6 +204,32 @@ gboolean         inj_store_load_last_vial    (InjStore           *self,
                                               InjDate             date,
                                               InjVial           **vial,
                                               GError            **error);
+
+/* The patient's last visit with a live dose, of @indication where that is not
+ * %NULL, on or before @before and other than @except_visit; %NULL without an
+ * error when there is none. One in error is none. */
+InjVisit        *inj_store_load_previous_visit (InjStore         *self,
+                                              gint64              patient_id,
+                                              InjDate             before,
+                                              gint64              except_visit,
+                                              const char         *indication,
+                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type InjDayEntry): the visits of that local date, in the order in
+ * which they were started; those in error left out. */
+GPtrArray       *inj_store_list_day          (InjStore           *self,
+                                              InjDate             date,
+                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type InjLotUse): the vials of that lot, compared by inj_lot_fold(),
+ * the latest visit first; also those whose lot was corrected since, and none of
+ * a visit in error or of a vial that was taken back. */
+GPtrArray       *inj_store_find_lot          (InjStore           *self,
+                                              const char         *lot,
+                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type InjVialUse): the serials of the visit's vials in visits of other
+ * patients; those in error left out. */
+GPtrArray       *inj_store_load_vial_uses    (InjStore           *self,
+                                              InjVisit           *visit,
+                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Who injected in the visit started last of those that say it; %NULL without an
  * error when none does. */

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "inj-lot-records.h"
+#include "inj-note-records.h"
 #include "inj-patient-records.h"
 #include "inj-schema.h"
 #include "inj-store-error.h"
@@ -101,7 +103,7 @@ check_visits (InjDatabase   *database,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (GHashTable) protocols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_autoptr (InjProtocolCache) protocols = inj_protocol_cache_new (database);
   g_autoptr (GArray) ids = inj_visit_records_list_ids (database, error);
 
   if (ids == NULL)
@@ -135,6 +137,10 @@ check_all (InjDatabase   *copy,
          (check_schema (copy, problems, &reason) || note_damage (problems, g_steal_pointer (&reason), error)) &&
          (check_references (copy, problems, &reason) || note_damage (problems, g_steal_pointer (&reason), error)) &&
          (inj_patient_records_check (copy, problems, &reason) ||
+          note_damage (problems, g_steal_pointer (&reason), error)) &&
+         (inj_note_records_check (copy, problems, &reason) ||
+          note_damage (problems, g_steal_pointer (&reason), error)) &&
+         (inj_lot_records_check (copy, problems, &reason) ||
           note_damage (problems, g_steal_pointer (&reason), error)) &&
          (check_visits (copy, problems, cancellable, &reason) ||
           note_damage (problems, g_steal_pointer (&reason), error));

@@ -13,10 +13,16 @@
 #include <inttypes.h>
 
 #include "domain/values/inj-domain-error.h"
-#include "domain/visit/inj-visit-summary.h"
+#include "domain/visit/inj-day-entry.h"
 
 #include "inj-action-records.h"
+#include "inj-patient-records.h"
 #include "inj-store-error.h"
+#include "inj-vial-records.h"
+
+/* Of a visit v: whether a vial is open in it. */
+#define HAS_VIAL \
+  "EXISTS (SELECT 1 FROM vial WHERE vial.visit_id = v.id AND " INJ_VIAL_RECORDS_IS_OPEN ")"
 
 /* What stands in the row of a visit: what it starts with, and from status on
  * what follows from its actions. Owns all it names. */
@@ -31,6 +37,7 @@ typedef struct
   int           revision;
   InjUnits      units;
   int           sites;
+  gboolean      in_error;
 } InjVisitRow;
 
 static void
@@ -81,33 +88,6 @@ refuse (GError     **error,
 {
   g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, reason);
   return FALSE;
-}
-
-static char *
-dup_sha256 (const char *text)
-{
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-}
-
-/* Keeps each text once. */
-static gboolean
-add_protocol_text (InjDatabase  *database,
-                   const char   *sha256,
-                   const char   *text,
-                   GError      **error)
-{
-  g_autoptr (InjStatement) statement = NULL;
-
-  statement = inj_database_prepare (database,
-                                    "INSERT INTO protocol_text (sha256, text) SELECT ?1, ?2 "
-                                    "WHERE NOT EXISTS (SELECT 1 FROM protocol_text WHERE sha256 = ?1)", error);
-  if (statement == NULL)
-    return FALSE;
-
-  inj_statement_bind_text (statement, 1, sha256);
-  inj_statement_bind_text (statement, 2, text);
-
-  return inj_statement_run (statement, error);
 }
 
 static gboolean
@@ -170,7 +150,7 @@ load_row (InjDatabase  *database,
 
   row = inj_database_prepare (database,
                               "SELECT id, patient_id, date, zone, injector, product_id, substance_id, started_at, "
-                              "protocol_sha256, protocol_name, status, revision, digest, units, sites "
+                              "protocol_sha256, protocol_name, status, revision, digest, units, sites, in_error "
                               "FROM visit WHERE id = ?1", error);
   if (row == NULL)
     return NULL;
@@ -196,47 +176,9 @@ load_row (InjDatabase  *database,
   self->digest = g_strdup (inj_statement_get_text (row, 12));
   self->units = inj_statement_get_integer (row, 13);
   self->sites = inj_statement_get_number (row, 14);
+  self->in_error = inj_statement_get_integer (row, 15) != 0;
 
   return g_steal_pointer (&self);
-}
-
-static InjProtocol *
-load_protocol (InjDatabase        *database,
-               const InjVisitRow  *row,
-               GHashTable         *protocols,
-               GError            **error)
-{
-  g_autoptr (InjStatement) statement = NULL;
-  g_autofree char *sha256 = NULL;
-  InjProtocol *protocol = g_hash_table_lookup (protocols, row->protocol_sha256);
-
-  if (protocol != NULL)
-    return protocol;
-
-  statement = inj_database_prepare (database, "SELECT text FROM protocol_text WHERE sha256 = ?1", error);
-  if (statement == NULL)
-    return NULL;
-
-  inj_statement_bind_text (statement, 1, row->protocol_sha256);
-  if (!inj_statement_next (statement, error))
-    {
-      if (inj_statement_is_done (statement))
-        refuse (error, _("the text of its protocol is missing"));
-      return NULL;
-    }
-
-  sha256 = dup_sha256 (inj_statement_get_text (statement, 0));
-  if (!g_str_equal (sha256, row->protocol_sha256))
-    {
-      refuse (error, _("the text of its protocol was changed"));
-      return NULL;
-    }
-
-  protocol = inj_protocol_parse (row->protocol_name, inj_statement_get_text (statement, 0), -1, error);
-  if (protocol != NULL)
-    g_hash_table_insert (protocols, g_strdup (row->protocol_sha256), protocol);
-
-  return protocol;
 }
 
 /* The digest is compared first: it names what was changed, where the visit
@@ -313,6 +255,9 @@ check_row (InjVisit           *visit,
   if (!g_str_equal (row->digest, inj_visit_get_digest (visit)))
     return refuse (error, _("its head was changed after it was recorded"));
 
+  if (row->in_error != (inj_visit_get_error_reason (visit) != NULL))
+    return refuse (error, _("whether it is in error does not follow from its actions"));
+
   return (row->units == units && row->sites == sites) ||
          refuse (error, _("its sums do not follow from its actions"));
 }
@@ -320,7 +265,7 @@ check_row (InjVisit           *visit,
 static InjVisit *
 load_visit (InjDatabase  *database,
             gint64        visit_id,
-            GHashTable   *protocols,
+            InjProtocolCache *protocols,
             GError      **error)
 {
   g_autoptr (InjVisit) visit = NULL;
@@ -332,11 +277,11 @@ load_visit (InjDatabase  *database,
   if (row == NULL)
     return NULL;
 
-  protocol = load_protocol (database, row, protocols, error);
+  protocol = inj_protocol_cache_load (protocols, row->protocol_sha256, error);
   if (protocol == NULL)
     return NULL;
 
-  actions = inj_action_records_load (database, visit_id, &digests, error);
+  actions = inj_action_records_load (database, visit_id, protocols, &digests, error);
   if (actions == NULL)
     return NULL;
 
@@ -370,8 +315,22 @@ read_summary (InjStatement  *row,
                                 inj_statement_get_text (row, 4),
                                 inj_statement_get_integer (row, 5),
                                 inj_statement_get_number (row, 6),
-                                FALSE,
-                                FALSE);
+                                inj_statement_get_integer (row, 7) != 0,
+                                inj_statement_get_integer (row, 8) != 0);
+}
+
+InjVisitSummary *
+inj_visit_records_read_summary (InjDatabase   *database,
+                                InjStatement  *row,
+                                GError       **error)
+{
+  GError *reason = NULL;
+  InjVisitSummary *summary = read_summary (row, &reason);
+
+  if (summary == NULL)
+    blame_visit (database, inj_statement_get_integer (row, 0), reason, error);
+
+  return summary;
 }
 
 InjVisit *
@@ -381,7 +340,7 @@ inj_visit_records_add (InjDatabase         *database,
                        GError             **error)
 {
   g_autoptr (InjVisitHead) kept = inj_visit_head_copy (head);
-  g_autofree char *sha256 = dup_sha256 (inj_protocol_get_text (protocol));
+  g_autofree char *sha256 = inj_protocol_records_dup_sha256 (protocol);
   g_autoptr (InjVisit) visit = NULL;
 
   /* The digest covers the id, which therefore is known before the row is there;
@@ -390,7 +349,7 @@ inj_visit_records_add (InjDatabase         *database,
     return NULL;
 
   visit = inj_visit_new (kept, protocol);
-  if (!add_protocol_text (database, sha256, inj_protocol_get_text (protocol), error) ||
+  if (!inj_protocol_records_add (database, protocol, error) ||
       !add_row (database, visit, sha256, error))
     return NULL;
 
@@ -400,7 +359,7 @@ inj_visit_records_add (InjDatabase         *database,
 InjVisit *
 inj_visit_records_load (InjDatabase  *database,
                         gint64        visit_id,
-                        GHashTable   *protocols,
+                        InjProtocolCache *protocols,
                         GError      **error)
 {
   GError *reason = NULL;
@@ -423,7 +382,7 @@ inj_visit_records_check (InjDatabase      *database,
   g_autoptr (InjStatement) row = NULL;
   InjStoreError code;
 
-  row = inj_database_prepare (database, "SELECT status, revision, digest FROM visit WHERE id = ?1", error);
+  row = inj_database_prepare (database, "SELECT status, revision, digest, in_error FROM visit WHERE id = ?1", error);
   if (row == NULL)
     return FALSE;
 
@@ -434,7 +393,8 @@ inj_visit_records_check (InjDatabase      *database,
         return FALSE;
       code = INJ_STORE_ERROR_NOT_FOUND;
     }
-  else if (!g_str_equal (inj_statement_get_text (row, 0), "draft"))
+  else if (!g_str_equal (inj_statement_get_text (row, 0), "draft") &&
+           (action->kind != INJ_ACTION_AMEND || inj_statement_get_integer (row, 3) != 0))
     code = INJ_STORE_ERROR_LOCKED;
   else if (inj_statement_get_number (row, 1) != action->revision - 1 ||
            inj_statement_get_number (row, 1) != inj_visit_get_revision (visit) ||
@@ -460,11 +420,12 @@ inj_visit_records_move_on (InjDatabase      *database,
                                     "UPDATE visit SET revision = ?2, digest = ?3, "
                                     "status = CASE WHEN EXISTS (SELECT 1 FROM signature WHERE visit_id = ?1) "
                                     "THEN 'signed' ELSE 'draft' END, "
+                                    "in_error = coalesce ((SELECT reason IS NOT NULL FROM visit_error "
+                                    "WHERE visit_id = ?1 ORDER BY revision DESC, ordinal DESC LIMIT 1), 0), "
                                     "(units, sites) = (SELECT coalesce (sum (i.units), 0), count (DISTINCT i.place_id) "
-                                    "FROM injection i JOIN vial ON vial.visit_id = i.visit_id AND vial.number = i.vial "
-                                    "WHERE i.visit_id = ?1 AND vial.substance_id = visit.substance_id "
-                                    "AND NOT EXISTS (SELECT 1 FROM injection_void v "
-                                    "WHERE v.visit_id = i.visit_id AND v.number = i.number)) "
+                                    "FROM injection i "
+                                    "WHERE i.visit_id = ?1 AND " INJ_VIAL_RECORDS_SUBSTANCE " = visit.substance_id "
+                                    "AND " INJ_VIAL_RECORDS_IS_LIVE ") "
                                     "WHERE id = ?1", error);
   if (statement == NULL)
     return FALSE;
@@ -485,27 +446,59 @@ inj_visit_records_list (InjDatabase  *database,
   g_autoptr (InjStatement) rows = NULL;
 
   rows = inj_database_prepare (database,
-                               "SELECT id, patient_id, date, status, protocol_name, units, sites FROM visit "
-                               "WHERE patient_id = ?1 ORDER BY date DESC, started_at DESC, id DESC", error);
+                               "SELECT " INJ_VISIT_RECORDS_SUMMARY " FROM visit v "
+                               "WHERE v.patient_id = ?1 ORDER BY v.date DESC, v.started_at DESC, v.id DESC", error);
   if (rows == NULL)
     return NULL;
 
   inj_statement_bind_integer (rows, 1, patient_id);
   while (inj_statement_next (rows, error))
     {
-      GError *reason = NULL;
-      InjVisitSummary *summary = read_summary (rows, &reason);
+      InjVisitSummary *summary = inj_visit_records_read_summary (database, rows, error);
 
       if (summary == NULL)
-        {
-          blame_visit (database, inj_statement_get_integer (rows, 0), reason, error);
-          return NULL;
-        }
+        return NULL;
 
       g_ptr_array_add (summaries, summary);
     }
 
   return inj_statement_is_done (rows) ? g_steal_pointer (&summaries) : NULL;
+}
+
+GPtrArray *
+inj_visit_records_list_day (InjDatabase  *database,
+                            InjDate       date,
+                            GError      **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *day = inj_date_format (date);
+  g_autoptr (InjStatement) rows = NULL;
+
+  rows = inj_database_prepare (database,
+                               "SELECT " INJ_VISIT_RECORDS_SUMMARY ", " INJ_VISIT_RECORDS_INJECTOR ", " HAS_VIAL " FROM visit v "
+                               "WHERE v.date = ?1 AND v.in_error = 0 ORDER BY v.started_at, v.id", error);
+  if (rows == NULL)
+    return NULL;
+
+  inj_statement_bind_text (rows, 1, day);
+  while (inj_statement_next (rows, error))
+    {
+      g_autoptr (InjVisitSummary) summary = inj_visit_records_read_summary (database, rows, error);
+      g_autoptr (InjPatient) patient = NULL;
+
+      if (summary != NULL)
+        patient = inj_patient_records_load (database, inj_visit_summary_get_patient_id (summary), error);
+      if (patient == NULL)
+        return NULL;
+
+      g_ptr_array_add (entries,
+                       inj_day_entry_new (patient,
+                                          summary,
+                                          inj_statement_get_text (rows, INJ_VISIT_RECORDS_N_SUMMARY),
+                                          inj_statement_get_integer (rows, INJ_VISIT_RECORDS_N_SUMMARY + 1) != 0));
+    }
+
+  return inj_statement_is_done (rows) ? g_steal_pointer (&entries) : NULL;
 }
 
 GArray *

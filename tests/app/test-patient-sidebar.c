@@ -11,6 +11,7 @@
 
 #include "app-fixture.h"
 #include "session-fixture.h"
+#include "session/inj-practice-patients.h"
 
 /**
  * SidebarFixture:

@@ -226,7 +226,7 @@ test_vial_wanted (void)
   g_autoptr (InjVisitSession) session = NULL;
 
   session = inj_practice_start_visit (self->practice->practice, self->practice->patient_id, "preempt-155",
-                                      INJ_DATE_NONE, NULL, "", &error);
+                                      NULL, INJ_DATE_NONE, NULL, "", &error);
   g_assert_no_error (error);
   inj_visit_control_set_session (self->control, session);
   give_now (self, NULL);

@@ -19,6 +19,7 @@
 
 #include "app-fixture.h"
 #include "session-fixture.h"
+#include "session/inj-practice-patients.h"
 
 /**
  * OpenWindow:

@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "session-fixture.h"
+#include "session/inj-practice-patients.h"
 
 #include <glib/gstdio.h>
 
@@ -102,8 +103,8 @@ session_fixture_start_visit (SessionFixture *self,
   g_autoptr (InjVial) vial = session_fixture_make_vial (self, "botox", inj_date_from_ymd (2190, 1, 31));
   InjVisitSession *session;
 
-  session = inj_practice_start_visit (self->practice, self->patient_id, "preempt-155", date, "botox", "Dr. Example",
-                                      &error);
+  session = inj_practice_start_visit (self->practice, self->patient_id, "preempt-155", NULL, date, "botox",
+                                      "Dr. Example", &error);
   g_assert_no_error (error);
   session_fixture_perform (session, inj_request_new_open_vial (vial));
 

@@ -13,6 +13,7 @@
 #include "store/inj-database.h"
 
 #include "session-fixture.h"
+#include "session/inj-practice-patients.h"
 
 static void
 test_default_path (void)
@@ -35,7 +36,7 @@ assert_not_started (SessionFixture *fixture,
   g_autoptr (InjVisitSession) session = NULL;
   g_autoptr (GPtrArray) visits = NULL;
 
-  session = inj_practice_start_visit (fixture->practice, patient_id, protocol_id, date, product_id, "", &error);
+  session = inj_practice_start_visit (fixture->practice, patient_id, protocol_id, NULL, date, product_id, "", &error);
   g_assert_null (session);
   g_assert_nonnull (error);
   if (named != NULL)
@@ -66,8 +67,8 @@ test_start_defaults (void)
   g_autoptr (InjVisitSession) session = NULL;
   const InjVisitHead *head;
 
-  session = inj_practice_start_visit (fixture->practice, fixture->patient_id, "preempt-195", INJ_DATE_NONE, NULL, NULL,
-                                      &error);
+  session = inj_practice_start_visit (fixture->practice, fixture->patient_id, "preempt-195", NULL, INJ_DATE_NONE, NULL,
+                                      NULL, &error);
   g_assert_no_error (error);
   head = inj_visit_get_head (inj_visit_session_get_visit (session));
   g_assert_cmpuint (head->date, ==, inj_clock_get_today ());
@@ -84,8 +85,8 @@ start_with_vial (SessionFixture  *fixture,
 {
   g_autoptr (InjVial) vial = session_fixture_make_vial (fixture, "botox", inj_date_from_ymd (2190, 1, 31));
 
-  return inj_practice_start_visit_with_vial (fixture->practice, fixture->patient_id, "preempt-155", date, vial, injector,
-                                             error);
+  return inj_practice_start_visit_with_vial (fixture->practice, fixture->patient_id, "preempt-155", NULL, date, vial,
+                                             injector, error);
 }
 
 static void
@@ -193,15 +194,15 @@ test_elsewhere_refused (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20),
-                                               inj_clock_get_today () + 1, "botox", "", &error), ==, 0);
+                                               inj_clock_get_today () + 1, "botox", "", "", &error), ==, 0);
   g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20),
-                                               inj_date_from_ymd (1980, 2, 28), "botox", "", &error), ==, 0);
+                                               inj_date_from_ymd (1980, 2, 28), "botox", "", "", &error), ==, 0);
   g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
   g_clear_error (&error);
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, 4711, INJ_UNITS (20),
-                                               inj_clock_get_today (), "botox", "", &error), ==, 0);
+                                               inj_clock_get_today (), "botox", "", "", &error), ==, 0);
   g_assert_nonnull (error);
 }
 
@@ -224,7 +225,7 @@ test_elsewhere_reaches_open_visit (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (380), today, "botox",
-                                               "limb spasticity", &error), >, 0);
+                                               "limb spasticity", "", &error), >, 0);
   g_assert_no_error (error);
   g_assert_nonnull (session_fixture_find (fixture->session, "months-planned"));
 }

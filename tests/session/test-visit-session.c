@@ -12,6 +12,7 @@
 #include "session/inj-clock.h"
 
 #include "session-fixture.h"
+#include "session/inj-practice-patients.h"
 
 static const char *const corrugator[] = { "corrugator-right-1", NULL };
 
@@ -100,8 +101,8 @@ test_without_vial (void)
   g_autoptr (InjVisitSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  session = inj_practice_start_visit (fixture->practice, fixture->patient_id, "preempt-155", INJ_DATE_NONE, NULL, "",
-                                      &error);
+  session = inj_practice_start_visit (fixture->practice, fixture->patient_id, "preempt-155", NULL, INJ_DATE_NONE, NULL,
+                                      "", &error);
   g_assert_no_error (error);
   session_fixture_refuse (session, inj_request_new_give (corrugator, 0, FALSE),
                           INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
@@ -183,9 +184,9 @@ test_three_months (void)
 
   session_fixture_perform (earlier, inj_request_new_give ((const char *const *) hollow, 0, TRUE));
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20), today - 49,
-                                               "botox-cosmetic", "cosmetic", &error), >, 0);
+                                               "botox-cosmetic", "cosmetic", "", &error), >, 0);
   g_assert_no_error (error);
-  g_assert_true (inj_visit_session_catch_up (fixture->session, INJ_LABEL_EU, &error));
+  g_assert_true (inj_visit_session_catch_up (fixture->session, INJ_LABEL_EU, NULL, &error));
   g_assert_no_error (error);
 
   background = inj_visit_session_get_background (fixture->session);

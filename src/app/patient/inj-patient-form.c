@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "inj-patient-form.h"
+#include "session/inj-practice-patients.h"
 
 #include <glib/gi18n.h>
 

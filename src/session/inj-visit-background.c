@@ -1,0 +1,49 @@
+/* inj-visit-background.c
+ *
+ * What a visit is judged against, out of the records.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inj-visit-background.h"
+
+/* The window of a rolling limit never reaches further back than this. */
+#define BACKGROUND_MONTHS 24
+
+InjBackground *
+inj_visit_background_load (InjStore   *store,
+                           InjVisit   *visit,
+                           GPtrArray  *substances,
+                           InjLabel    label,
+                           GPtrArray  *limits,
+                           GError    **error)
+{
+  const InjVisitHead *head = inj_visit_get_head (visit);
+  const char *indication = inj_protocol_get_indication (inj_visit_get_protocol (visit));
+  g_autoptr (InjPatient) patient = inj_store_load_patient (store, head->patient_id, error);
+  g_autoptr (GPtrArray) contributions = NULL;
+  g_autoptr (GPtrArray) cautions = NULL;
+  g_autoptr (GPtrArray) vial_uses = NULL;
+  InjBackground *background;
+  InjDate last_visit;
+
+  if (patient == NULL)
+    return NULL;
+
+  contributions = inj_store_load_contributions (store, head->patient_id,
+                                                inj_date_add_months (head->date, -BACKGROUND_MONTHS), head->id, error);
+  cautions = contributions != NULL ? inj_store_list_cautions (store, head->patient_id, error) : NULL;
+  vial_uses = cautions != NULL ? inj_store_load_vial_uses (store, visit, error) : NULL;
+  if (vial_uses == NULL ||
+      !inj_store_load_last_visit (store, head->patient_id, indication, head->date, head->id, &last_visit, error))
+    return NULL;
+
+  background = inj_background_new (patient, label, substances, contributions, last_visit);
+  inj_background_set_practice_limits (background, limits);
+  inj_background_set_cautions (background, cautions);
+  inj_background_set_vial_uses (background, vial_uses);
+
+  return background;
+}
