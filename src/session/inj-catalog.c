@@ -9,9 +9,13 @@
 
 #include "inj-catalog.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "domain/values/inj-domain-error.h"
+
+#include "inj-protocol-file.h"
 
 #define PROTOCOLS_PATH INJ_RESOURCE_ROOT "/protocols"
 #define PRODUCTS_PATH INJ_RESOURCE_ROOT "/products"
@@ -21,6 +25,11 @@
 struct _InjCatalog
 {
   GObject     parent_instance;
+
+  /* Of the practice's own protocols; NULL where there can be none. */
+  char       *folder;
+  /* From the id of such a one to the path of its file. */
+  GHashTable *paths;
 
   GListStore *protocols;
   GListStore *products;
@@ -60,7 +69,7 @@ take_protocol (InjCatalog  *self,
 {
   gsize length;
   const char *data = g_bytes_get_data (text, &length);
-  g_autoptr (InjProtocol) protocol = inj_protocol_parse (name, data, (gssize) length, error);
+  g_autoptr (InjProtocol) protocol = inj_protocol_parse (name, data != NULL ? data : "", (gssize) length, error);
 
   if (protocol == NULL)
     return FALSE;
@@ -132,6 +141,17 @@ load_resources (InjCatalog  *self,
   return TRUE;
 }
 
+/* Of the protocol that was taken last. */
+static void
+remember_path (InjCatalog *self,
+               const char *path)
+{
+  GListModel *protocols = G_LIST_MODEL (self->protocols);
+  g_autoptr (InjProtocol) protocol = g_list_model_get_item (protocols, g_list_model_get_n_items (protocols) - 1);
+
+  g_hash_table_replace (self->paths, g_strdup (inj_protocol_get_id (protocol)), g_strdup (path));
+}
+
 static void
 load_file (InjCatalog *self,
            const char *folder,
@@ -144,6 +164,8 @@ load_file (InjCatalog *self,
 
   if (text == NULL || !take_protocol (self, path, text, &error))
     g_ptr_array_add (self->problems, g_strdup (error->message));
+  else
+    remember_path (self, path);
 }
 
 static void
@@ -184,11 +206,114 @@ join_ids (GListModel   *model,
   return g_string_free (g_steal_pointer (&ids), FALSE);
 }
 
+/* A file of the practice that no protocol of the list is from is not written
+ * over: it is another one that could not be read. */
+static char *
+make_path (InjCatalog *self,
+           const char *id)
+{
+  const char *path = g_hash_table_lookup (self->paths, id);
+
+  if (path != NULL)
+    return g_strdup (path);
+
+  for (guint number = 1;; number++)
+    {
+      g_autofree char *name = number == 1 ? g_strconcat (id, SUFFIX, NULL) : g_strdup_printf ("%s-%u" SUFFIX, id, number);
+      g_autofree char *made = g_build_filename (self->folder, name, NULL);
+
+      if (!g_file_test (made, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&made);
+    }
+}
+
+static gboolean
+make_folder (InjCatalog  *self,
+             GError     **error)
+{
+  int code;
+
+  g_return_val_if_fail (self->folder != NULL, FALSE);
+
+  if (g_mkdir_with_parents (self->folder, 0700) == 0)
+    return TRUE;
+
+  code = errno;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
+               /* Translators: a folder, and what the system says */
+               _("The folder %s cannot be made: %s"), self->folder, g_strerror (code));
+
+  return FALSE;
+}
+
+/* Another program may have written there since. */
+static gboolean
+check_unchanged (const char   *path,
+                 InjProtocol  *known,
+                 GError      **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL) || g_str_equal (text, inj_protocol_get_text (known)))
+    return TRUE;
+
+  g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+               /* Translators: %s is a file's name */
+               _("%s was changed by another program; open InjectMap anew to see it."), path);
+
+  return FALSE;
+}
+
+/* Whether @protocol may be kept beside or instead of @known, which may be
+ * NULL. */
+static gboolean
+check_save (InjCatalog   *self,
+            InjProtocol  *protocol,
+            InjProtocol  *known,
+            gboolean      replaces,
+            GError      **error)
+{
+  const char *id = inj_protocol_get_id (protocol);
+
+  if (inj_catalog_is_shipped (self, id))
+    g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                 /* Translators: %s is a protocol's id; Id is not translated */
+                 _("“%s” ships with the program and stays as it is; give yours another Id."), id);
+  else if (known != NULL && !replaces)
+    g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                 /* Translators: a protocol's id, and its version */
+                 _("There is a protocol “%s” already, in version %s."), id, inj_protocol_get_version (known));
+  else if (known != NULL && g_str_equal (inj_protocol_get_version (known), inj_protocol_get_version (protocol)))
+    g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                 /* Translators: the version and the id of a protocol */
+                 _("Version %s of “%s” is kept already and says something else; give what was changed another version."),
+                 inj_protocol_get_version (known), id);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static void
+put_protocol (InjCatalog  *self,
+              InjProtocol *protocol,
+              InjProtocol *known)
+{
+  guint index;
+
+  if (known != NULL && g_list_store_find (self->protocols, known, &index))
+    g_list_store_splice (self->protocols, index, 1, (gpointer *) &protocol, 1);
+  else
+    g_list_store_append (self->protocols, protocol);
+}
+
 static void
 inj_catalog_finalize (GObject *object)
 {
   InjCatalog *self = INJ_CATALOG (object);
 
+  g_clear_pointer (&self->folder, g_free);
+  g_clear_pointer (&self->paths, g_hash_table_unref);
   g_clear_object (&self->protocols);
   g_clear_object (&self->products);
   g_clear_pointer (&self->substances, g_ptr_array_unref);
@@ -206,6 +331,7 @@ inj_catalog_class_init (InjCatalogClass *klass)
 static void
 inj_catalog_init (InjCatalog *self)
 {
+  self->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->protocols = g_list_store_new (INJ_TYPE_PROTOCOL);
   self->products = g_list_store_new (INJ_TYPE_PRODUCT);
   self->substances = g_ptr_array_new_with_free_func (g_object_unref);
@@ -222,6 +348,7 @@ inj_catalog_load (const char  *folder,
       !load_resources (self, PROTOCOLS_PATH, take_protocol, error))
     return NULL;
 
+  self->folder = g_strdup (folder);
   if (folder != NULL)
     load_folder (self, folder);
   g_ptr_array_add (self->problems, NULL);
@@ -274,6 +401,115 @@ inj_catalog_lookup_protocol (InjCatalog  *self,
                _("There is no protocol “%s”; there are: %s"), id, ids);
 
   return NULL;
+}
+
+gboolean
+inj_catalog_is_shipped (InjCatalog *self,
+                        const char *protocol_id)
+{
+  g_return_val_if_fail (INJ_IS_CATALOG (self), FALSE);
+  g_return_val_if_fail (protocol_id != NULL, FALSE);
+
+  return find_protocol (self, protocol_id) != NULL && !g_hash_table_contains (self->paths, protocol_id);
+}
+
+char *
+inj_catalog_dup_free_id (InjCatalog *self,
+                         const char *wanted)
+{
+  g_return_val_if_fail (INJ_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (wanted != NULL, NULL);
+
+  if (find_protocol (self, wanted) == NULL)
+    return g_strdup (wanted);
+
+  for (guint number = 2;; number++)
+    {
+      g_autofree char *id = g_strdup_printf ("%s-%u", wanted, number);
+
+      if (find_protocol (self, id) == NULL)
+        return g_steal_pointer (&id);
+    }
+}
+
+InjProtocol *
+inj_catalog_save (InjCatalog  *self,
+                  const char  *name,
+                  const char  *text,
+                  gssize       length,
+                  gboolean     replaces,
+                  GError     **error)
+{
+  g_autoptr (InjProtocol) protocol = NULL;
+  g_autofree char *path = NULL;
+  InjProtocol *known;
+
+  g_return_val_if_fail (INJ_IS_CATALOG (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  protocol = inj_protocol_parse (name, text, length, error);
+  if (protocol == NULL)
+    return NULL;
+
+  known = find_protocol (self, inj_protocol_get_id (protocol));
+  if (known != NULL && !inj_catalog_is_shipped (self, inj_protocol_get_id (known))
+      && g_str_equal (inj_protocol_get_text (known), inj_protocol_get_text (protocol)))
+    return known;
+  if (!check_save (self, protocol, known, replaces, error) || !make_folder (self, error))
+    return NULL;
+
+  path = make_path (self, inj_protocol_get_id (protocol));
+  if ((known != NULL && !check_unchanged (path, known, error))
+      || !inj_protocol_file_write (path, inj_protocol_get_text (protocol), error))
+    return NULL;
+
+  put_protocol (self, protocol, known);
+  g_hash_table_replace (self->paths, g_strdup (inj_protocol_get_id (protocol)), g_steal_pointer (&path));
+
+  return find_protocol (self, inj_protocol_get_id (protocol));
+}
+
+gboolean
+inj_catalog_remove (InjCatalog  *self,
+                    const char  *protocol_id,
+                    GError     **error)
+{
+  InjProtocol *protocol;
+  const char *path;
+  guint index;
+
+  g_return_val_if_fail (INJ_IS_CATALOG (self), FALSE);
+  g_return_val_if_fail (protocol_id != NULL, FALSE);
+
+  protocol = inj_catalog_lookup_protocol (self, protocol_id, error);
+  if (protocol == NULL)
+    return FALSE;
+
+  path = g_hash_table_lookup (self->paths, protocol_id);
+  if (path == NULL)
+    {
+      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+                   /* Translators: %s is a protocol's id */
+                   _("“%s” ships with the program and cannot be removed."), protocol_id);
+      return FALSE;
+    }
+
+  if (!check_unchanged (path, protocol, error))
+    return FALSE;
+
+  if (g_remove (path) != 0 && errno != ENOENT)
+    {
+      int code = errno;
+
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), "%s: %s", path, g_strerror (code));
+      return FALSE;
+    }
+
+  if (g_list_store_find (self->protocols, protocol, &index))
+    g_list_store_remove (self->protocols, index);
+  g_hash_table_remove (self->paths, protocol_id);
+
+  return TRUE;
 }
 
 InjProduct *

@@ -11,7 +11,8 @@ from cli_case import VIAL, CliCase, main
 
 COMMANDS = ["patient add", "patient list", "patient elsewhere", "visit start", "visit vial", "visit give", "visit void",
             "visit correct", "visit move", "visit skip", "visit undo", "visit redo", "visit show", "visit list", "visit sign",
-            "protocol list", "protocol show", "protocol check", "label", "verify"]
+            "protocol list", "protocol show", "protocol check", "protocol import",
+            "protocol export", "protocol duplicate", "label", "verify"]
 
 MISUSES = [
     ("nothing", [], "a command is missing"),
