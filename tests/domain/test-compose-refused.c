@@ -180,7 +180,7 @@ test_refused_changes (VisitFixture  **fixture,
                                 "say why the dose is voided.");
   visit_fixture_assert_refused (*fixture, inj_compose_correct (visit, compose, "procerus-midline-1",
                                                               &INJ_DOSE (0), &error), &error,
-                                "The dose at “procerus-midline-1” must be above 0 and at most 1000 units.");
+                                "Say what is to be corrected: the units, the route or the note.");
   visit_fixture_assert_refused (*fixture, inj_compose_correct (visit, compose, "procerus-midline-1",
                                                               &INJ_DOSE (100001), &error), &error,
                                 "The dose at “procerus-midline-1” must be above 0 and at most 1000 units.");

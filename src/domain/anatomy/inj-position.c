@@ -149,6 +149,23 @@ inj_position_equal (const InjPosition *self,
   return self->plate == other->plate && self->x == other->x && self->y == other->y;
 }
 
+InjPosition
+inj_position_mirrored (const InjPosition *self)
+{
+  InjPosition mirrored;
+
+  g_return_val_if_fail (self != NULL, ((InjPosition) { 0 }));
+
+  mirrored = *self;
+  mirrored.x = -self->x;
+  if (self->plate == INJ_PLATE_LEFT)
+    mirrored.plate = INJ_PLATE_RIGHT;
+  else if (self->plate == INJ_PLATE_RIGHT)
+    mirrored.plate = INJ_PLATE_LEFT;
+
+  return mirrored;
+}
+
 gboolean
 inj_position_parse (const char   *text,
                     InjPosition  *position,

@@ -46,6 +46,8 @@ int      inj_position_distance    (const InjPosition  *self,
                                    const InjPosition  *other);
 gboolean inj_position_equal       (const InjPosition  *self,
                                    const InjPosition  *other);
+/* The same point on the patient's other side, on the other side's plate. */
+InjPosition inj_position_mirrored (const InjPosition  *self);
 /* Reads "PLATE,X,Y", such as "back,-1400,350": both in ten-thousandths of a
  * head height, or, where one has a point, both in head heights:
  * "back,-0.14,0.035". */

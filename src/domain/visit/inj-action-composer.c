@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/values/inj-domain-error.h"
+#include "inj-action-log.h"
 
 /* Borrows visit and compose; owns the changes and the units drawn so far, by
  * vial number. */
@@ -155,8 +156,8 @@ find_live_heir (InjActionComposer *self,
 }
 
 static void
-revert_change (InjActionComposer *self,
-               const InjChange   *change)
+revert_earlier_kind (InjActionComposer *self,
+                     const InjChange   *change)
 {
   InjInjection successor;
 
@@ -202,31 +203,151 @@ revert_change (InjActionComposer *self,
     }
 }
 
-InjActionComposer *
-inj_action_composer_new (InjVisit          *visit,
-                         const InjCompose  *compose,
-                         GError           **error)
+/* What such a change settled is as the log says that it was before. */
+static InjChange *
+make_inverse (InjActionComposer *self,
+              const InjAction   *action,
+              const InjChange   *change)
 {
-  InjActionComposer *self;
-  InjVial *active;
+  const InjChange *before = inj_action_log_find_before (inj_visit_get_actions (self->visit), action, change);
 
-  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
-  g_return_val_if_fail (compose != NULL, NULL);
-
-  if (inj_visit_get_status (visit) == INJ_VISIT_SIGNED)
+  switch (change->kind)
     {
-      inj_domain_refuse (error, _("The visit is signed and can no longer be changed."));
+    case INJ_CHANGE_PLAN:
+      return inj_change_new_plan (change->place_id, before != NULL ? before->planned : NULL);
+    case INJ_CHANGE_DETAIL:
+      return inj_change_new_detail (change->detail, before != NULL ? before->value : NULL);
+    case INJ_CHANGE_DEVIATION_REASON:
+      return inj_change_new_deviation_reason (change->place_id, before != NULL ? before->reason : NULL);
+    case INJ_CHANGE_VIAL_CORRECTION:
+      return inj_change_new_vial_correction (before->vial);
+    case INJ_CHANGE_ADD_ON:
+      return inj_change_new_add_on (change->protocol, !change->withdrawn);
+    case INJ_CHANGE_IN_ERROR:
+      return inj_change_new_in_error (before != NULL ? before->reason : NULL);
+    case INJ_CHANGE_INJECTION:
+    case INJ_CHANGE_VOID:
+    case INJ_CHANGE_SKIP:
+    case INJ_CHANGE_VIAL:
+    case INJ_CHANGE_VIAL_WITHDRAWN:
+    case INJ_CHANGE_ACTIVE_VIAL:
+    case INJ_CHANGE_SIGNATURE:
+    case INJ_CHANGE_AMENDMENT:
+    default:
       return NULL;
     }
+}
 
-  self = g_new0 (InjActionComposer, 1);
-  active = inj_visit_get_active_vial (visit);
+static void
+revert_change (InjActionComposer *self,
+               const InjAction   *action,
+               const InjChange   *change)
+{
+  InjChange *inverse = make_inverse (self, action, change);
+
+  if (inverse != NULL)
+    inj_action_composer_add (self, inverse);
+  else
+    revert_earlier_kind (self, change);
+}
+
+static InjActionComposer *
+composer_new (InjVisit         *visit,
+              const InjCompose *compose)
+{
+  InjActionComposer *self = g_new0 (InjActionComposer, 1);
+  InjVial *active = inj_visit_get_active_vial (visit);
+
   self->visit = visit;
   self->compose = compose;
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_change_free);
   self->drawn = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->next_injection = inj_visit_get_next_injection_number (visit);
   self->active_vial = active != NULL ? inj_vial_get_number (active) : 0;
+
+  return self;
+}
+
+static gboolean
+check_draft (InjVisit  *visit,
+             GError   **error)
+{
+  if (inj_visit_get_status (visit) != INJ_VISIT_SIGNED)
+    return TRUE;
+
+  inj_domain_refuse (error, _("The visit is signed and can no longer be changed."));
+  return FALSE;
+}
+
+static gboolean
+check_not_in_error (InjVisit  *visit,
+                    GError   **error)
+{
+  if (inj_visit_get_error_reason (visit) == NULL)
+    return TRUE;
+
+  if (inj_visit_get_status (visit) == INJ_VISIT_SIGNED)
+    inj_domain_refuse (error, _("The visit was entered in error: nothing more can be entered in it."));
+  else
+    inj_domain_refuse (error, _("The visit was discarded: undo that before anything else."));
+
+  return FALSE;
+}
+
+InjActionComposer *
+inj_action_composer_new (InjVisit          *visit,
+                         const InjCompose  *compose,
+                         GError           **error)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (compose != NULL, NULL);
+
+  if (!check_draft (visit, error) || !check_not_in_error (visit, error))
+    return NULL;
+
+  return composer_new (visit, compose);
+}
+
+InjActionComposer *
+inj_action_composer_new_reverting (InjVisit          *visit,
+                                   const InjCompose  *compose,
+                                   GError           **error)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (compose != NULL, NULL);
+
+  if (!check_draft (visit, error))
+    return NULL;
+
+  return composer_new (visit, compose);
+}
+
+InjActionComposer *
+inj_action_composer_new_amendment (InjVisit          *visit,
+                                   const InjCompose  *compose,
+                                   const char        *author,
+                                   const char        *reason,
+                                   GError           **error)
+{
+  InjActionComposer *self;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (compose != NULL, NULL);
+  g_return_val_if_fail (author != NULL, NULL);
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  if (inj_visit_get_status (visit) != INJ_VISIT_SIGNED)
+    {
+      inj_domain_refuse (error, _("The visit is not signed yet: change it instead of amending it."));
+      return NULL;
+    }
+  if (!check_not_in_error (visit, error) ||
+      !inj_domain_check_words (author, _("Enter who amends the visit."), error) ||
+      !inj_domain_check_words (reason, _("Say why the visit is amended."), error))
+    return NULL;
+
+  self = composer_new (visit, compose);
+  inj_action_composer_add (self, inj_change_new_amendment (author, reason));
 
   return self;
 }
@@ -262,6 +383,19 @@ inj_action_composer_give (InjActionComposer   *self,
 }
 
 void
+inj_action_composer_give_from (InjActionComposer  *self,
+                               const InjInjection *template,
+                               int                 vial,
+                               gint64              given_at)
+{
+  InjInjection dose = *template;
+
+  dose.vial = vial;
+  dose.given_at = given_at;
+  add_injection (self, &dose);
+}
+
+void
 inj_action_composer_replace (InjActionComposer  *self,
                              const InjInjection *injection,
                              const InjInjection *template,
@@ -287,7 +421,7 @@ inj_action_composer_revert (InjActionComposer *self,
                             const InjAction   *action)
 {
   for (guint i = action->changes->len; i > 0; i--)
-    revert_change (self, g_ptr_array_index (action->changes, i - 1));
+    revert_change (self, action, g_ptr_array_index (action->changes, i - 1));
 }
 
 void

@@ -20,10 +20,21 @@ G_BEGIN_DECLS
  */
 typedef struct _InjActionComposer InjActionComposer;
 
-/* %NULL, with %INJ_DOMAIN_ERROR_REFUSED, where the visit is signed. */
+/* %NULL, with %INJ_DOMAIN_ERROR_REFUSED, where the visit is signed or was
+ * entered in error. */
 InjActionComposer *inj_action_composer_new     (InjVisit            *visit,
                                                 const InjCompose    *compose,
                                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For undo and redo: a discarded draft can be taken up again. */
+InjActionComposer *inj_action_composer_new_reverting (InjVisit          *visit,
+                                                      const InjCompose  *compose,
+                                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
+/* For what amends a signed visit, and begins with who and why. */
+InjActionComposer *inj_action_composer_new_amendment (InjVisit          *visit,
+                                                      const InjCompose  *compose,
+                                                      const char        *author,
+                                                      const char        *reason,
+                                                      GError           **error) G_GNUC_WARN_UNUSED_RESULT;
 void               inj_action_composer_free    (InjActionComposer   *self);
 
 /* Adds a dose; @template says place, muscle, side, position, units, route and
@@ -31,6 +42,11 @@ void               inj_action_composer_free    (InjActionComposer   *self);
 gboolean           inj_action_composer_give    (InjActionComposer   *self,
                                                 const InjInjection  *template,
                                                 GError             **error);
+/* Likewise, from the vial of that number whatever it holds, at @given_at. */
+void               inj_action_composer_give_from (InjActionComposer  *self,
+                                                  const InjInjection *template,
+                                                  int                 vial,
+                                                  gint64              given_at);
 /* Voids @injection and continues its account with @template, which keeps its
  * vial and time. */
 void               inj_action_composer_replace (InjActionComposer   *self,

@@ -11,69 +11,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "inj-action-composer.h"
 #include "domain/values/inj-domain-error.h"
+#include "inj-action-composer.h"
+#include "inj-compose-dose.h"
 
 /* The reasons that mark what a correction or a move leaves behind. */
 #define REASON_CORRECTED "corrected"
 #define REASON_MOVED "moved"
-
-#define INDICATION_OTHER "other"
-
-/* The place that the visit lists, or what it would list for a site of the
- * table that the protocol does not plan. */
-static InjPlace *
-find_place (InjVisit    *visit,
-            const char  *place_id,
-            GError     **error)
-{
-  InjPlace *place = inj_visit_lookup_place (visit, place_id);
-  const InjSite *site = inj_site_lookup (place_id);
-
-  if (place != NULL)
-    return g_object_ref (place);
-  if (site != NULL)
-    return inj_place_new_for_site (site, NULL);
-
-  inj_domain_refuse (error, _("There is no site “%s”."), place_id);
-  return NULL;
-}
-
-static InjPlace *
-find_given_place (InjVisit    *visit,
-                  const char  *place_id,
-                  GError     **error)
-{
-  g_autoptr (InjPlace) place = find_place (visit, place_id, error);
-
-  if (place == NULL)
-    return NULL;
-
-  if (inj_place_get_injection (place) == NULL)
-    {
-      /* Translators: %s is a site, such as "Temporalis, left, 3". */
-      inj_domain_refuse (error, _("%s has not been given."), inj_place_get_name (place));
-      return NULL;
-    }
-
-  return g_steal_pointer (&place);
-}
-
-/* What counts against the protocol's visit limits: its own sites and muscles,
- * and what the injector gave beside them for the same reason; a masseter or
- * scalp add-on does not (DESIGN, limits have a scope). */
-static const char *
-get_indication (InjVisit  *visit,
-                InjMuscle  muscle,
-                gboolean   is_free)
-{
-  InjProtocol *protocol = inj_visit_get_protocol (visit);
-
-  if (inj_protocol_has_muscle (protocol, muscle) || (is_free && muscle != INJ_MUSCLE_MASSETER))
-    return inj_protocol_get_indication (protocol);
-
-  return INDICATION_OTHER;
-}
 
 static gboolean
 give_place (InjActionComposer  *composer,
@@ -84,38 +28,13 @@ give_place (InjActionComposer  *composer,
             gboolean            in_bulk,
             GError            **error)
 {
-  const InjPosition *anchor = inj_anchors_lookup (compose->anchors, inj_place_get_id (place));
-  InjUnits units = dose != NULL ? dose->units : 0;
-  InjInjection template = { 0 };
+  InjInjection template;
 
-  if (inj_place_get_state (place) == INJ_PLACE_GIVEN)
-    {
-      /* Translators: %s is a site, such as "Temporalis, left, 3". */
-      inj_domain_refuse (error, _("%s is given already."), inj_place_get_name (place));
-      return FALSE;
-    }
-  if (units == 0 && inj_place_get_planned (place) == 0)
-    {
-      /* Translators: %s is a site, such as "Temporalis, left, 3". */
-      inj_domain_refuse (error, _("%s has no planned dose: enter its units."), inj_place_get_name (place));
-      return FALSE;
-    }
-  if (anchor == NULL)
-    {
-      /* Translators: %s is a site, such as "Temporalis, left, 3". */
-      inj_domain_refuse (error, _("%s has no position on the plates."), inj_place_get_name (place));
-      return FALSE;
-    }
+  if (!inj_compose_dose_at_place (visit, compose, place, dose, &template, error))
+    return FALSE;
 
   if (inj_place_get_state (place) == INJ_PLACE_SKIPPED)
     inj_action_composer_unskip (composer, place);
-
-  template.place_id = (char *) inj_place_get_id (place);
-  template.muscle = inj_place_get_muscle (place);
-  template.side = inj_place_get_side (place);
-  template.position = *anchor;
-  template.units = units != 0 ? units : inj_place_get_planned (place);
-  template.indication = (char *) get_indication (visit, template.muscle, FALSE);
   template.in_bulk = in_bulk;
 
   return inj_action_composer_give (composer, &template, error);
@@ -147,7 +66,7 @@ inj_compose_give (InjVisit           *visit,
 
   for (gsize i = 0; place_ids[i] != NULL; i++)
     {
-      g_autoptr (InjPlace) place = find_place (visit, place_ids[i], error);
+      g_autoptr (InjPlace) place = inj_compose_dose_find_place (visit, place_ids[i], error);
 
       if (place == NULL || !give_place (composer, visit, compose, place, dose, in_bulk, error))
         return NULL;
@@ -167,30 +86,20 @@ inj_compose_give_free (InjVisit           *visit,
 {
   g_autoptr (InjActionComposer) composer = NULL;
   g_autofree char *place_id = NULL;
-  InjInjection template = { 0 };
+  InjInjection template;
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
   g_return_val_if_fail (compose != NULL, NULL);
   g_return_val_if_fail (position != NULL, NULL);
+  g_return_val_if_fail (dose != NULL, NULL);
 
   composer = inj_action_composer_new (visit, compose, error);
-  if (composer == NULL)
-    return NULL;
-
-  if (muscle == INJ_MUSCLE_OTHER &&
-      !inj_domain_check_words (muscle_name != NULL ? muscle_name : "",
-                               _("Name the muscle or region that was injected."), error))
+  if (composer == NULL ||
+      !inj_compose_dose_at_point (visit, position, muscle, muscle_name, dose, &template, error))
     return NULL;
 
   place_id = inj_visit_dup_next_free_id (visit);
   template.place_id = place_id;
-  template.muscle = muscle;
-  template.side = inj_position_get_side (position);
-  template.muscle_name = muscle == INJ_MUSCLE_OTHER ? (char *) muscle_name : NULL;
-  template.position = *position;
-  template.units = dose->units;
-  template.indication = (char *) get_indication (visit, muscle, TRUE);
-
   if (!inj_action_composer_give (composer, &template, error))
     return NULL;
 
@@ -214,23 +123,37 @@ inj_compose_void (InjVisit          *visit,
   if (composer == NULL)
     return NULL;
 
-  place = find_given_place (visit, place_id, error);
+  place = inj_compose_dose_find_given (visit, place_id, error);
   if (place == NULL)
     return NULL;
 
-  if (!inj_domain_check_words (reason, _("Say why the dose is voided."), error))
+  if (!inj_compose_dose_check_void (reason, error))
     return NULL;
-
-  if (g_str_equal (reason, INJ_VOID_REASON_UNDONE))
-    {
-      inj_domain_refuse (error, _("“%s” marks what undo took back, which is left off the sheet: "
-                                  "say why the dose is voided."), reason);
-      return NULL;
-    }
 
   inj_action_composer_add (composer, inj_change_new_void (inj_place_get_injection (place)->number, reason));
 
   return inj_action_composer_finish (composer, INJ_ACTION_VOID, 0, error);
+}
+
+static gboolean
+correct_template (InjInjection   *template,
+                  const InjDose  *dose,
+                  GError        **error)
+{
+  if (dose->units == 0 && dose->route < 0 && dose->note == NULL)
+    {
+      inj_domain_refuse (error, _("Say what is to be corrected: the units, the route or the note."));
+      return FALSE;
+    }
+
+  if (dose->units != 0)
+    template->units = dose->units;
+  if (dose->route >= 0)
+    template->route = (InjRoute) dose->route;
+  if (dose->note != NULL)
+    template->note = dose->note[0] != '\0' ? (char *) dose->note : NULL;
+
+  return TRUE;
 }
 
 InjAction *
@@ -246,18 +169,20 @@ inj_compose_correct (InjVisit          *visit,
   InjInjection template;
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+  g_return_val_if_fail (dose != NULL, NULL);
 
   composer = inj_action_composer_new (visit, compose, error);
   if (composer == NULL)
     return NULL;
 
-  place = find_given_place (visit, place_id, error);
+  place = inj_compose_dose_find_given (visit, place_id, error);
   if (place == NULL)
     return NULL;
 
   injection = inj_place_get_injection (place);
   template = *injection;
-  template.units = dose->units;
+  if (!correct_template (&template, dose, error))
+    return NULL;
 
   inj_action_composer_replace (composer, injection, &template, REASON_CORRECTED);
 
@@ -310,7 +235,7 @@ inj_compose_move (InjVisit           *visit,
   if (composer == NULL)
     return NULL;
 
-  place = find_given_place (visit, place_id, error);
+  place = inj_compose_dose_find_given (visit, place_id, error);
   if (place == NULL)
     return NULL;
 
@@ -338,12 +263,13 @@ skip_place (InjActionComposer  *composer,
             const char         *reason,
             GError            **error)
 {
-  g_autoptr (InjPlace) place = find_place (visit, place_id, error);
+  g_autoptr (InjPlace) place = inj_compose_dose_find_place (visit, place_id, error);
 
   if (place == NULL)
     return FALSE;
 
-  if (inj_place_get_state (place) != INJ_PLACE_HOLLOW || !inj_place_is_in_protocol (place))
+  if (inj_place_get_state (place) != INJ_PLACE_HOLLOW ||
+      (!inj_place_is_in_protocol (place) && inj_place_get_planned_dose (place) == NULL))
     {
       /* Translators: %s is a site, such as "Temporalis, left, 3". */
       inj_domain_refuse (error, _("%s is not a planned site that is still to be given, so it cannot be skipped."),
@@ -404,7 +330,7 @@ inj_compose_unskip (InjVisit          *visit,
   if (composer == NULL)
     return NULL;
 
-  place = find_place (visit, place_id, error);
+  place = inj_compose_dose_find_place (visit, place_id, error);
   if (place == NULL)
     return NULL;
 
