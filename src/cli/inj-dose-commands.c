@@ -67,7 +67,7 @@ give_sites (InjInvocation    *invocation,
     return FALSE;
 
   n_given = g_strv_length (place_ids);
-  request = inj_request_new_give ((const char *const *) place_ids, units, n_given > 1);
+  request = inj_request_new_give ((const char *const *) place_ids, &INJ_DOSE (units), n_given > 1);
   if (!inj_perform_request (invocation, session, request, error))
     return FALSE;
   print_given (invocation, visit, n_given);
@@ -91,7 +91,7 @@ give_free (InjInvocation    *invocation,
       !inj_place_words_read_muscle (invocation, &position, &muscle, &muscle_name, error))
     return FALSE;
 
-  request = inj_request_new_give_free (&position, muscle, muscle_name, units);
+  request = inj_request_new_give_free (&position, muscle, muscle_name, &INJ_DOSE (units));
   if (!inj_perform_request (invocation, session, request, error))
     return FALSE;
 
@@ -191,7 +191,8 @@ inj_dose_command_correct (InjInvocation  *invocation,
 
   return session != NULL && inj_place_words_check (invocation, 1, error) &&
          perform_and_free (invocation, session,
-                           inj_request_new_correct (inj_invocation_get_operand (invocation, 1), units), error);
+                           inj_request_new_correct (inj_invocation_get_operand (invocation, 1), &INJ_DOSE (units)),
+                           error);
 }
 
 gboolean

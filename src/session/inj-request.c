@@ -34,19 +34,68 @@ request_new_for_place (InjActionKind  kind,
 }
 
 static void
+free_entry (gpointer data)
+{
+  InjDetailEntry *entry = data;
+
+  g_free (entry->value);
+  g_free (entry);
+}
+
+static GPtrArray *
+copy_entries (GPtrArray *entries)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (free_entry);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const InjDetailEntry *entry = g_ptr_array_index (entries, i);
+      InjDetailEntry *own = g_new0 (InjDetailEntry, 1);
+
+      own->detail = entry->detail;
+      own->value = g_strdup (entry->value);
+      g_ptr_array_add (copy, own);
+    }
+
+  return copy;
+}
+
+static void
+set_dose (InjRequest    *self,
+          const InjDose *dose)
+{
+  self->has_dose = dose != NULL;
+  self->dose = dose != NULL ? *dose : INJ_DOSE (0);
+  self->note = g_strdup (self->dose.note);
+  self->dose.note = self->note;
+}
+
+static const InjDose *
+get_dose (const InjRequest *self)
+{
+  return self->has_dose ? &self->dose : NULL;
+}
+
+static void
 request_clear (gpointer data)
 {
   InjRequest *self = data;
 
   g_strfreev (self->place_ids);
+  g_free (self->note);
   g_free (self->text);
   g_clear_object (&self->vial);
   g_free (self->signer);
+  g_clear_pointer (&self->planned, inj_planned_dose_unref);
+  g_clear_object (&self->source);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_object (&self->protocol);
+  g_free (self->muscle_name);
 }
 
 InjRequest *
 inj_request_new_give (const char *const *place_ids,
-                      InjUnits           units,
+                      const InjDose     *dose,
                       gboolean           in_bulk)
 {
   InjRequest *self;
@@ -55,7 +104,7 @@ inj_request_new_give (const char *const *place_ids,
 
   self = request_new (INJ_ACTION_GIVE);
   self->place_ids = g_strdupv ((char **) place_ids);
-  self->units = units;
+  set_dose (self, dose);
   self->in_bulk = in_bulk;
 
   return self;
@@ -65,18 +114,19 @@ InjRequest *
 inj_request_new_give_free (const InjPosition *position,
                            InjMuscle          muscle,
                            const char        *muscle_name,
-                           InjUnits           units)
+                           const InjDose     *dose)
 {
   InjRequest *self;
 
   g_return_val_if_fail (position != NULL, NULL);
+  g_return_val_if_fail (dose != NULL, NULL);
 
   self = request_new (INJ_ACTION_GIVE);
   self->is_free = TRUE;
   self->position = *position;
   self->muscle = muscle;
   self->text = g_strdup (muscle_name);
-  self->units = units;
+  set_dose (self, dose);
 
   return self;
 }
@@ -97,15 +147,16 @@ inj_request_new_void (const char *place_id,
 }
 
 InjRequest *
-inj_request_new_correct (const char *place_id,
-                         InjUnits    units)
+inj_request_new_correct (const char    *place_id,
+                         const InjDose *dose)
 {
   InjRequest *self;
 
   g_return_val_if_fail (place_id != NULL, NULL);
+  g_return_val_if_fail (dose != NULL, NULL);
 
   self = request_new_for_place (INJ_ACTION_CORRECT, place_id);
-  self->units = units;
+  set_dose (self, dose);
 
   return self;
 }
@@ -150,6 +201,77 @@ inj_request_new_unskip (const char *place_id)
 }
 
 InjRequest *
+inj_request_new_plan (InjPlannedDose *planned)
+{
+  InjRequest *self;
+
+  g_return_val_if_fail (planned != NULL, NULL);
+
+  self = request_new (INJ_ACTION_PLAN);
+  self->planned = inj_planned_dose_ref (planned);
+
+  return self;
+}
+
+InjRequest *
+inj_request_new_unplan (const char *place_id)
+{
+  g_return_val_if_fail (place_id != NULL, NULL);
+
+  return request_new_for_place (INJ_ACTION_UNPLAN, place_id);
+}
+
+InjRequest *
+inj_request_new_repeat (InjVisit *source)
+{
+  InjRequest *self;
+
+  g_return_val_if_fail (INJ_IS_VISIT (source), NULL);
+
+  self = request_new (INJ_ACTION_REPEAT);
+  self->source = g_object_ref (source);
+
+  return self;
+}
+
+InjRequest *
+inj_request_new_mirror (InjSide done)
+{
+  InjRequest *self = request_new (INJ_ACTION_MIRROR);
+
+  self->side = done;
+
+  return self;
+}
+
+InjRequest *
+inj_request_new_fill_in (GPtrArray *entries)
+{
+  InjRequest *self;
+
+  g_return_val_if_fail (entries != NULL, NULL);
+
+  self = request_new (INJ_ACTION_FILL_IN);
+  self->entries = copy_entries (entries);
+
+  return self;
+}
+
+InjRequest *
+inj_request_new_explain (const char *place_id,
+                         const char *reason)
+{
+  InjRequest *self;
+
+  g_return_val_if_fail (place_id != NULL, NULL);
+
+  self = request_new_for_place (INJ_ACTION_EXPLAIN, place_id);
+  self->text = g_strdup (reason);
+
+  return self;
+}
+
+InjRequest *
 inj_request_new_open_vial (InjVial *vial)
 {
   InjRequest *self;
@@ -173,6 +295,57 @@ inj_request_new_choose_vial (int number)
 }
 
 InjRequest *
+inj_request_new_correct_vial (InjVial *vial)
+{
+  InjRequest *self;
+
+  g_return_val_if_fail (INJ_IS_VIAL (vial), NULL);
+
+  self = request_new (INJ_ACTION_CORRECT_VIAL);
+  self->vial = g_object_ref (vial);
+
+  return self;
+}
+
+InjRequest *
+inj_request_new_withdraw_vial (int number)
+{
+  InjRequest *self = request_new (INJ_ACTION_WITHDRAW_VIAL);
+
+  self->number = number;
+
+  return self;
+}
+
+InjRequest *
+inj_request_new_add_on (InjProtocol *protocol,
+                        gboolean     withdrawn)
+{
+  InjRequest *self;
+
+  g_return_val_if_fail (INJ_IS_PROTOCOL (protocol), NULL);
+
+  self = request_new (INJ_ACTION_ADD_ON);
+  self->protocol = g_object_ref (protocol);
+  self->withdrawn = withdrawn;
+
+  return self;
+}
+
+InjRequest *
+inj_request_new_discard (const char *reason)
+{
+  InjRequest *self;
+
+  g_return_val_if_fail (reason != NULL, NULL);
+
+  self = request_new (INJ_ACTION_DISCARD);
+  self->text = g_strdup (reason);
+
+  return self;
+}
+
+InjRequest *
 inj_request_new_sign (const char *signer,
                       const char *reason)
 {
@@ -183,6 +356,34 @@ inj_request_new_sign (const char *signer,
   self = request_new (INJ_ACTION_SIGN);
   self->signer = g_strdup (signer);
   self->text = g_strdup (reason);
+
+  return self;
+}
+
+/* What the amendment points to is the request's own. */
+InjRequest *
+inj_request_new_amend (const InjAmendment *amendment)
+{
+  InjRequest *self;
+
+  g_return_val_if_fail (amendment != NULL, NULL);
+
+  self = amendment->place_id != NULL
+         ? request_new_for_place (INJ_ACTION_AMEND, amendment->place_id)
+         : request_new (INJ_ACTION_AMEND);
+  set_dose (self, &amendment->dose);
+  self->signer = g_strdup (amendment->author);
+  self->text = g_strdup (amendment->reason);
+  self->muscle_name = g_strdup (amendment->muscle_name);
+  self->vial = amendment->vial != NULL ? g_object_ref (amendment->vial) : NULL;
+
+  self->amendment = *amendment;
+  self->amendment.place_id = self->place_ids != NULL ? self->place_ids[0] : NULL;
+  self->amendment.dose = self->dose;
+  self->amendment.author = self->signer;
+  self->amendment.reason = self->text;
+  self->amendment.muscle_name = self->muscle_name;
+  self->amendment.vial = self->vial;
 
   return self;
 }
@@ -221,7 +422,10 @@ inj_request_can_repeat (const InjRequest *self)
     case INJ_ACTION_GIVE:
     case INJ_ACTION_SKIP:
     case INJ_ACTION_UNSKIP:
+    case INJ_ACTION_PLAN:
+    case INJ_ACTION_EXPLAIN:
     case INJ_ACTION_OPEN_VIAL:
+    case INJ_ACTION_ADD_ON:
       return TRUE;
 
     case INJ_ACTION_VOID:
@@ -231,15 +435,12 @@ inj_request_can_repeat (const InjRequest *self)
     case INJ_ACTION_SIGN:
     case INJ_ACTION_UNDO:
     case INJ_ACTION_REDO:
-    case INJ_ACTION_PLAN:
     case INJ_ACTION_REPEAT:
     case INJ_ACTION_MIRROR:
     case INJ_ACTION_UNPLAN:
     case INJ_ACTION_FILL_IN:
-    case INJ_ACTION_EXPLAIN:
     case INJ_ACTION_CORRECT_VIAL:
     case INJ_ACTION_WITHDRAW_VIAL:
-    case INJ_ACTION_ADD_ON:
     case INJ_ACTION_DISCARD:
     case INJ_ACTION_AMEND:
     default:
@@ -253,12 +454,45 @@ compose_give (const InjRequest  *self,
               const InjCompose  *compose,
               GError           **error)
 {
-  const InjDose dose = INJ_DOSE (self->units);
-
   if (self->is_free)
-    return inj_compose_give_free (visit, compose, &self->position, self->muscle, self->text, &dose, error);
+    return inj_compose_give_free (visit, compose, &self->position, self->muscle, self->text, get_dose (self), error);
 
-  return inj_compose_give (visit, compose, (const char *const *) self->place_ids, &dose, self->in_bulk, error);
+  return inj_compose_give (visit, compose, (const char *const *) self->place_ids, get_dose (self), self->in_bulk,
+                           error);
+}
+
+/* What is about the plan and the visit as a whole. */
+static InjAction *
+compose_around (const InjRequest  *self,
+                InjVisit          *visit,
+                const InjCompose  *compose,
+                GError           **error)
+{
+  switch ((int) self->kind)
+    {
+    case INJ_ACTION_PLAN:
+      return inj_compose_plan (visit, compose, self->planned, error);
+    case INJ_ACTION_UNPLAN:
+      return inj_compose_unplan (visit, compose, self->place_ids[0], error);
+    case INJ_ACTION_REPEAT:
+      return inj_compose_repeat (visit, compose, self->source, error);
+    case INJ_ACTION_MIRROR:
+      return inj_compose_mirror (visit, compose, self->side, error);
+    case INJ_ACTION_FILL_IN:
+      return inj_compose_fill_in (visit, compose, self->entries, error);
+    case INJ_ACTION_EXPLAIN:
+      return inj_compose_explain (visit, compose, self->place_ids[0], self->text, error);
+    case INJ_ACTION_CORRECT_VIAL:
+      return inj_compose_correct_vial (visit, compose, self->vial, error);
+    case INJ_ACTION_WITHDRAW_VIAL:
+      return inj_compose_withdraw_vial (visit, compose, self->number, error);
+    case INJ_ACTION_ADD_ON:
+      return inj_compose_add_on (visit, compose, self->protocol, self->withdrawn, error);
+    case INJ_ACTION_DISCARD:
+      return inj_compose_discard (visit, compose, self->text, error);
+    default:
+      g_return_val_if_reached (NULL);
+    }
 }
 
 InjAction *
@@ -276,7 +510,7 @@ inj_request_compose (const InjRequest  *self,
     case INJ_ACTION_VOID:
       return inj_compose_void (visit, compose, self->place_ids[0], self->text, error);
     case INJ_ACTION_CORRECT:
-      return inj_compose_correct (visit, compose, self->place_ids[0], &INJ_DOSE (self->units), error);
+      return inj_compose_correct (visit, compose, self->place_ids[0], &self->dose, error);
     case INJ_ACTION_MOVE:
       return inj_compose_move (visit, compose, self->place_ids[0], &self->position, error);
     case INJ_ACTION_SKIP:
@@ -293,6 +527,8 @@ inj_request_compose (const InjRequest  *self,
       return inj_compose_undo (visit, compose, error);
     case INJ_ACTION_REDO:
       return inj_compose_redo (visit, compose, error);
+    case INJ_ACTION_AMEND:
+      return inj_compose_amend (visit, compose, &self->amendment, error);
     case INJ_ACTION_PLAN:
     case INJ_ACTION_REPEAT:
     case INJ_ACTION_MIRROR:
@@ -303,8 +539,7 @@ inj_request_compose (const InjRequest  *self,
     case INJ_ACTION_WITHDRAW_VIAL:
     case INJ_ACTION_ADD_ON:
     case INJ_ACTION_DISCARD:
-    case INJ_ACTION_AMEND:
     default:
-      g_return_val_if_reached (NULL);
+      return compose_around (self, visit, compose, error);
     }
 }

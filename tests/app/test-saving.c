@@ -39,13 +39,13 @@ fill_start (SessionFixture *fixture)
 {
   InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
 
-  return inj_start_form_new (fixture->practice, patient);
+  return inj_start_form_new (fixture->practice, patient, FALSE);
 }
 
 static GtkWidget *
 fill_elsewhere (SessionFixture *fixture)
 {
-  GtkWidget *form = inj_elsewhere_form_new (fixture->practice, fixture->patient_id, "onabotulinumtoxina");
+  GtkWidget *form = inj_elsewhere_form_new (fixture->practice, fixture->session);
 
   app_fixture_type (form, "Units", "50");
   app_fixture_type (form, "Date", "2026-10-01");
@@ -252,7 +252,7 @@ test_behind_dose (void)
 {
   g_autoptr (SavingFixture) self = saving_fixture_new (3);
   const char *const place_ids[] = { "corrugator-right-1", NULL };
-  g_autoptr (InjRequest) give = inj_request_new_give (place_ids, 0, FALSE);
+  g_autoptr (InjRequest) give = inj_request_new_give (place_ids, NULL, FALSE);
 
   inj_visit_session_submit (self->practice->session, give);
   g_assert_true (inj_visit_session_is_waiting (self->practice->session));

@@ -115,9 +115,9 @@ go_too_far (SessionFixture *fixture)
   g_auto (GStrv) all = inj_compose_dup_hollow (inj_visit_session_get_visit (fixture->session), -1, -1);
 
   session_fixture_perform (fixture->session, inj_request_new_open_vial (expired));
-  session_fixture_perform (fixture->session, inj_request_new_give ((const char *const *) all, 0, TRUE));
+  session_fixture_perform (fixture->session, inj_request_new_give ((const char *const *) all, NULL, TRUE));
   for (guint i = 0; i < 12; i++)
-    session_fixture_perform (fixture->session, inj_request_new_correct (all[i], INJ_UNITS (60)));
+    session_fixture_perform (fixture->session, inj_request_new_correct (all[i], &INJ_DOSE (INJ_UNITS (60))));
 }
 
 static void

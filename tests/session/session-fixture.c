@@ -146,7 +146,7 @@ session_fixture_give (InjVisitSession *session,
 {
   const char *place_ids[] = { place_id, NULL };
 
-  session_fixture_perform (session, inj_request_new_give (place_ids, 0, FALSE));
+  session_fixture_perform (session, inj_request_new_give (place_ids, NULL, FALSE));
 }
 
 void

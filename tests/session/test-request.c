@@ -14,12 +14,12 @@ static const char *const sites[] = { "corrugator-right-1", "corrugator-left-1", 
 static void
 test_repeatable (void)
 {
-  g_autoptr (InjRequest) give = inj_request_new_give (sites, 0, TRUE);
+  g_autoptr (InjRequest) give = inj_request_new_give (sites, NULL, TRUE);
   g_autoptr (InjRequest) skip = inj_request_new_skip (sites, "faint");
   g_autoptr (InjRequest) undo = inj_request_new_undo ();
   g_autoptr (InjRequest) redo = inj_request_new_redo ();
   g_autoptr (InjRequest) taken_back = inj_request_new_void (sites[0], "mistake");
-  g_autoptr (InjRequest) corrected = inj_request_new_correct (sites[0], 250);
+  g_autoptr (InjRequest) corrected = inj_request_new_correct (sites[0], &INJ_DOSE (250));
 
   g_assert_true (inj_request_can_repeat (give));
   g_assert_true (inj_request_can_repeat (skip));
@@ -40,9 +40,9 @@ test_each_kind (void)
   InjPosition position = { .plate = INJ_PLATE_BACK, .x = -2000, .y = -1000 };
   InjPosition moved = { .plate = INJ_PLATE_FRONT, .x = -600, .y = 1700 };
 
-  session_fixture_perform (session, inj_request_new_give (sites, 300, TRUE));
+  session_fixture_perform (session, inj_request_new_give (sites, &INJ_DOSE (300), TRUE));
   g_assert_cmpint (session_fixture_get_units (session, sites[1]), ==, 300);
-  session_fixture_perform (session, inj_request_new_correct (sites[1], 450));
+  session_fixture_perform (session, inj_request_new_correct (sites[1], &INJ_DOSE (450)));
   g_assert_cmpint (session_fixture_get_units (session, sites[1]), ==, 450);
   session_fixture_perform (session, inj_request_new_void (sites[1], "wrong side"));
   g_assert_cmpint (session_fixture_get_units (session, sites[1]), ==, 0);
@@ -52,7 +52,7 @@ test_each_kind (void)
   g_assert_cmpint (inj_place_get_state (inj_visit_lookup_place (visit, sites[1])), ==, INJ_PLACE_SKIPPED);
   session_fixture_perform (session, inj_request_new_unskip (sites[1]));
   g_assert_cmpint (inj_place_get_state (inj_visit_lookup_place (visit, sites[1])), ==, INJ_PLACE_HOLLOW);
-  session_fixture_perform (session, inj_request_new_give_free (&position, INJ_MUSCLE_OTHER, "scalene", 250));
+  session_fixture_perform (session, inj_request_new_give_free (&position, INJ_MUSCLE_OTHER, "scalene", &INJ_DOSE (250)));
   g_assert_cmpstr (inj_place_get_muscle_name (inj_visit_lookup_place (visit, "free-1")), ==, "scalene");
   g_assert_cmpint (inj_place_get_side (inj_visit_lookup_place (visit, "free-1")), ==, INJ_SIDE_LEFT);
   session_fixture_perform (session, inj_request_new_open_vial (vial));

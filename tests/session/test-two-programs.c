@@ -45,7 +45,7 @@ test_same_site_once (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
-  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, 0, FALSE);
+  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, NULL, FALSE);
   g_autoptr (GError) error = NULL;
 
   session_fixture_give (fixture->session, corrugator[0]);
@@ -106,7 +106,7 @@ static void
 test_restored (gconstpointer data)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, 0, FALSE);
+  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, NULL, FALSE);
   g_autofree char *backup = g_strconcat (fixture->path, ".backup", NULL);
   g_autoptr (GError) error = NULL;
   int n_notices = 0;
@@ -171,7 +171,7 @@ test_replaced_by_others (gconstpointer data)
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   g_autoptr (SessionFixture) others = session_fixture_new ();
   g_autoptr (InjVisitSession) session = session_fixture_start_visit (fixture, inj_clock_get_today ());
-  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, 0, FALSE);
+  g_autoptr (InjRequest) request = inj_request_new_give (corrugator, NULL, FALSE);
   g_autoptr (InjVisitSession) theirs = NULL;
   g_autoptr (InjVisit) stored = NULL;
   g_autoptr (GError) error = NULL;

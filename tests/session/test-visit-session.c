@@ -51,7 +51,7 @@ test_give_all (void)
   g_auto (GStrv) hollow = inj_compose_dup_hollow (visit, -1, -1);
   InjTotals totals;
 
-  session_fixture_perform (fixture->session, inj_request_new_give ((const char *const *) hollow, 0, TRUE));
+  session_fixture_perform (fixture->session, inj_request_new_give ((const char *const *) hollow, NULL, TRUE));
   inj_totals_count (visit, NULL, &totals);
 
   g_assert_cmpint (totals.all.given, ==, INJ_UNITS (155));
@@ -84,11 +84,11 @@ test_refusal_changes_nothing (void)
   static const char *const unplanned[] = { "masseter-left-1", NULL };
 
   session_fixture_give (fixture->session, corrugator[0]);
-  session_fixture_refuse (fixture->session, inj_request_new_give (corrugator, 0, FALSE),
+  session_fixture_refuse (fixture->session, inj_request_new_give (corrugator, NULL, FALSE),
                           INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
-  session_fixture_refuse (fixture->session, inj_request_new_give (unknown, 0, FALSE),
+  session_fixture_refuse (fixture->session, inj_request_new_give (unknown, NULL, FALSE),
                           INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
-  session_fixture_refuse (fixture->session, inj_request_new_give (unplanned, 0, FALSE),
+  session_fixture_refuse (fixture->session, inj_request_new_give (unplanned, NULL, FALSE),
                           INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
   session_fixture_refuse (fixture->session, inj_request_new_void ("corrugator-left-1", "mistake"),
                           INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
@@ -104,7 +104,7 @@ test_without_vial (void)
   session = inj_practice_start_visit (fixture->practice, fixture->patient_id, "preempt-155", NULL, INJ_DATE_NONE, NULL,
                                       "", &error);
   g_assert_no_error (error);
-  session_fixture_refuse (session, inj_request_new_give (corrugator, 0, FALSE),
+  session_fixture_refuse (session, inj_request_new_give (corrugator, NULL, FALSE),
                           INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
 }
 
@@ -114,7 +114,7 @@ test_findings_follow (void)
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
 
   g_assert_null (session_fixture_find (fixture->session, "departure-corrugator-right-1"));
-  session_fixture_perform (fixture->session, inj_request_new_give (corrugator, 250, FALSE));
+  session_fixture_perform (fixture->session, inj_request_new_give (corrugator, &INJ_DOSE (250), FALSE));
   g_assert_nonnull (session_fixture_find (fixture->session, "departure-corrugator-right-1"));
   session_fixture_perform (fixture->session, inj_request_new_undo ());
   g_assert_null (session_fixture_find (fixture->session, "departure-corrugator-right-1"));
@@ -161,7 +161,7 @@ test_signed_is_locked (void)
   {
     static const char *const procerus[] = { "procerus-midline-1", NULL };
     g_autoptr (GError) error = NULL;
-    g_autoptr (InjRequest) request = inj_request_new_give (procerus, 0, FALSE);
+    g_autoptr (InjRequest) request = inj_request_new_give (procerus, NULL, FALSE);
 
     g_assert_false (inj_visit_session_perform (other, request, &error));
     g_assert_nonnull (error);
@@ -182,7 +182,7 @@ test_three_months (void)
   g_autoptr (GError) error = NULL;
   const InjBackground *background;
 
-  session_fixture_perform (earlier, inj_request_new_give ((const char *const *) hollow, 0, TRUE));
+  session_fixture_perform (earlier, inj_request_new_give ((const char *const *) hollow, NULL, TRUE));
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20), today - 49,
                                                "botox-cosmetic", "cosmetic", "", &error), >, 0);
   g_assert_no_error (error);
@@ -210,7 +210,7 @@ test_submit_in_order (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
   g_autoptr (GString) log = g_string_new (NULL);
-  g_autoptr (InjRequest) give = inj_request_new_give (corrugator, 0, FALSE);
+  g_autoptr (InjRequest) give = inj_request_new_give (corrugator, NULL, FALSE);
 
   g_signal_connect (fixture->session, "done", G_CALLBACK (on_done_cb), log);
   inj_visit_session_submit (fixture->session, give);

@@ -91,7 +91,7 @@ submit_give (WaitingFixture *self,
 {
   const char *place_ids[] = { place_id, NULL };
 
-  submit (self, inj_request_new_give (place_ids, 0, FALSE));
+  submit (self, inj_request_new_give (place_ids, NULL, FALSE));
 }
 
 static void

@@ -25,7 +25,7 @@ give_hollow (InjVisitControl *control,
 {
   g_auto (GStrv) place_ids = inj_compose_dup_hollow (inj_visit_control_get_visit (control), muscle, side);
 
-  submit (control, inj_request_new_give ((const char *const *) place_ids, 0, TRUE));
+  submit (control, inj_request_new_give ((const char *const *) place_ids, NULL, TRUE));
 }
 
 static void
@@ -35,7 +35,7 @@ give (GSimpleAction *action,
 {
   const char *place_ids[] = { g_variant_get_string (parameter, NULL), NULL };
 
-  submit (control, inj_request_new_give (place_ids, 0, FALSE));
+  submit (control, inj_request_new_give (place_ids, NULL, FALSE));
 }
 
 static void
@@ -47,7 +47,7 @@ give_units (GSimpleAction *action,
   gint64 units;
 
   g_variant_get (parameter, "(&sx)", &place_ids[0], &units);
-  submit (control, inj_request_new_give (place_ids, units, FALSE));
+  submit (control, inj_request_new_give (place_ids, &INJ_DOSE (units), FALSE));
 }
 
 static void
@@ -64,7 +64,7 @@ give_free (GSimpleAction *action,
   g_return_if_fail (inj_plate_from_id (plate, &position.plate));
   g_return_if_fail (inj_muscle_from_id (muscle_id, &muscle));
 
-  submit (control, inj_request_new_give_free (&position, muscle, name, units));
+  submit (control, inj_request_new_give_free (&position, muscle, name, &INJ_DOSE (units)));
 }
 
 static void
@@ -116,7 +116,7 @@ correct (GSimpleAction *action,
   gint64 units;
 
   g_variant_get (parameter, "(&sx)", &place_id, &units);
-  submit (control, inj_request_new_correct (place_id, units));
+  submit (control, inj_request_new_correct (place_id, &INJ_DOSE (units)));
 }
 
 static void

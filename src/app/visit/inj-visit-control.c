@@ -465,6 +465,6 @@ inj_visit_control_give_now (InjVisitControl *self)
     }
 
   place_ids[0] = inj_place_get_id (now);
-  request = inj_request_new_give (place_ids, units, FALSE);
+  request = inj_request_new_give (place_ids, &INJ_DOSE (units), FALSE);
   inj_visit_control_submit (self, request);
 }
