@@ -121,6 +121,75 @@ test_months (void)
                                        "175 units earlier, 62.5 today, at most 400");
 }
 
+/* The labels of the three marks neither overlap nor leave the bar. */
+static void
+assert_all_apart (GtkWidget *bar,
+                  int        width)
+{
+  for (guint first = 0; first < 3; first++)
+    for (guint second = first + 1; second < 3; second++)
+      {
+        graphene_rect_t label, other, common;
+
+        if (!gtk_widget_get_visible (find_part (bar, "caption", first)) ||
+            !gtk_widget_get_visible (find_part (bar, "caption", second)))
+          continue;
+        get_bounds (bar, find_part (bar, "caption", first), &label);
+        get_bounds (bar, find_part (bar, "caption", second), &other);
+        g_assert_false (graphene_rect_intersection (&label, &other, &common));
+        g_assert_cmpfloat (MIN (label.origin.x, other.origin.x), >=, 0);
+        g_assert_cmpfloat (label.origin.x + label.size.width, <=, width);
+        g_assert_cmpfloat (other.origin.x + other.size.width, <=, width);
+      }
+}
+
+static void
+test_practice_labels (void)
+{
+  const struct
+  {
+    int plan, maximum, practice;
+  } cases[] = { { 155, 195, 160 }, { 155, 155, 150 }, { 155, 0, 155 }, { 155, 195, 195 }, { 195, 155, 300 } };
+  GtkWidget *bar = inj_dose_bar_new ();
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
+
+  inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), 0, INJ_UNITS (100), 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int width = 180; width <= 600; width += 30)
+      {
+        inj_dose_bar_set_marks (INJ_DOSE_BAR (bar), INJ_UNITS (cases[i].plan), INJ_UNITS (cases[i].maximum));
+        inj_dose_bar_set_practice (INJ_DOSE_BAR (bar), INJ_UNITS (cases[i].practice));
+        allocate (bar, width);
+        assert_all_apart (bar, width);
+      }
+}
+
+/* The practice's own figure has a mark and a name of its own beside the label's,
+ * and what passes it is told. */
+static void
+test_practice (void)
+{
+  GtkWidget *bar = inj_dose_bar_new ();
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
+
+  inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), 0, INJ_UNITS (100), 0);
+  inj_dose_bar_set_show_labels (INJ_DOSE_BAR (bar), FALSE);
+  inj_dose_bar_set_marks (INJ_DOSE_BAR (bar), 0, INJ_UNITS (400));
+  inj_dose_bar_set_practice (INJ_DOSE_BAR (bar), INJ_UNITS (80));
+  allocate (bar, 400);
+  assert_part (bar, "practice-mark", 79, 2);
+  assert_no_part (bar, "exceeds");
+  widget_fixture_assert_says (bar, "practice 80");
+  widget_fixture_assert_says (bar, "20 units over the practice’s figure");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "100 units given, 0 to go, at most 400, by the practice’s own figure 80; "
+                                       "20 units over the practice’s figure");
+
+  inj_dose_bar_set_practice (INJ_DOSE_BAR (bar), 0);
+  assert_no_part (bar, "practice-mark");
+  widget_fixture_assert_silent (bar, "practice 80");
+}
+
 /* The bar grows past the maximum, and what lies beyond is hatched and told. */
 static void
 test_exceeds (void)
@@ -226,6 +295,8 @@ main (int   argc,
 
   g_test_add_func ("/dose-bar/spans", test_spans);
   g_test_add_func ("/dose-bar/months", test_months);
+  g_test_add_func ("/dose-bar/practice", test_practice);
+  g_test_add_func ("/dose-bar/practice-labels", test_practice_labels);
   g_test_add_func ("/dose-bar/exceeds", test_exceeds);
   g_test_add_func ("/dose-bar/would-exceed", test_would_exceed);
   g_test_add_func ("/dose-bar/labels-never-overlap", test_labels_never_overlap);

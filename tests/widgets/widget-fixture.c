@@ -36,6 +36,8 @@ static const struct
   { "add-vial", NULL },
   { "add-elsewhere", NULL },
   { "sign", NULL },
+  { "explain", "(ss)" },
+  { "amend", "s" },
 };
 
 const char *const widget_fixture_hostile[] = {

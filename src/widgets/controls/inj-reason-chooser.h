@@ -20,7 +20,11 @@ GtkWidget *inj_reason_chooser_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 void       inj_reason_chooser_set_texts   (InjReasonChooser   *self,
                                            const char         *title,
                                            const char         *label);
-/* @reasons: (array zero-terminated=1): four at the most. */
+/* Whether 1 to 9 choose a usual reason while the focus is here and not where
+ * one's own words are typed; to be set before the reasons are. */
+void       inj_reason_chooser_set_keys    (InjReasonChooser   *self,
+                                           gboolean            has_keys);
+/* @reasons: (array zero-terminated=1): nine at the most. */
 void       inj_reason_chooser_set_reasons (InjReasonChooser   *self,
                                            const char *const  *reasons);
 /* Empties the entry. */

@@ -9,9 +9,7 @@
 
 #include "inj-dose-bar.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "widgets/text/inj-dose-text.h"
+#include "inj-dose-bar-text.h"
 
 #define BAR_HEIGHT 12
 #define MARK_WIDTH 2
@@ -31,13 +29,16 @@ typedef enum
   PART_EXCEEDS,
   PART_PLAN_MARK,
   PART_MAXIMUM_MARK,
+  PART_PRACTICE_MARK,
   PART_PLAN_LABEL,
   PART_MAXIMUM_LABEL,
+  PART_PRACTICE_LABEL,
   PART_EXCESS_LABEL,
   N_PARTS
 } Part;
 
 #define N_CLIPPED PART_PLAN_MARK
+#define N_LABELS (PART_EXCESS_LABEL - PART_PLAN_LABEL)
 
 static const char *const part_classes[N_PARTS] = {
   [PART_EARLIER] = "earlier",
@@ -47,8 +48,10 @@ static const char *const part_classes[N_PARTS] = {
   [PART_EXCEEDS] = "exceeds",
   [PART_PLAN_MARK] = "mark",
   [PART_MAXIMUM_MARK] = "mark",
+  [PART_PRACTICE_MARK] = "practice-mark",
   [PART_PLAN_LABEL] = "caption",
   [PART_MAXIMUM_LABEL] = "caption",
+  [PART_PRACTICE_LABEL] = "caption",
   [PART_EXCESS_LABEL] = "excess",
 };
 
@@ -61,18 +64,14 @@ static const char *const part_classes[N_PARTS] = {
  */
 struct _InjDoseBar
 {
-  GtkWidget   parent_instance;
+  GtkWidget          parent_instance;
 
   /* Owned children */
-  GtkWidget  *parts[N_PARTS];
+  GtkWidget         *parts[N_PARTS];
 
   /* State */
-  InjUnits    earlier;
-  InjUnits    given;
-  InjUnits    to_go;
-  InjUnits    plan;
-  InjUnits    maximum;
-  gboolean    show_labels;
+  InjDoseBarFigures  figures;
+  gboolean           show_labels;
 };
 
 G_DEFINE_FINAL_TYPE (InjDoseBar, inj_dose_bar, GTK_TYPE_WIDGET)
@@ -90,13 +89,13 @@ typedef struct
 static InjUnits
 get_sum (InjDoseBar *self)
 {
-  return self->earlier + self->given + self->to_go;
+  return self->figures.earlier + self->figures.given + self->figures.to_go;
 }
 
 static InjUnits
 get_scale (InjDoseBar *self)
 {
-  return MAX (MAX (self->maximum, self->plan), get_sum (self));
+  return MAX (MAX (MAX (self->figures.maximum, self->figures.practice), self->figures.plan), get_sum (self));
 }
 
 /* The part of @width at which @dose ends. */
@@ -114,7 +113,7 @@ static InjUnits
 get_excess (InjDoseBar *self,
             InjUnits    dose)
 {
-  return self->maximum > 0 ? MAX (dose - self->maximum, 0) : 0;
+  return inj_dose_bar_text_get_excess (dose, self->figures.maximum);
 }
 
 /* The doses between which a part of the bar lies. */
@@ -124,16 +123,16 @@ get_span (InjDoseBar *self,
           InjUnits   *from,
           InjUnits   *to)
 {
-  InjUnits given = self->earlier + self->given;
+  InjUnits given = self->figures.earlier + self->figures.given;
 
   switch (part)
     {
     case PART_EARLIER:
       *from = 0;
-      *to = self->earlier;
+      *to = self->figures.earlier;
       break;
     case PART_GIVEN:
-      *from = self->earlier;
+      *from = self->figures.earlier;
       *to = given;
       break;
     case PART_TO_GO:
@@ -141,17 +140,19 @@ get_span (InjDoseBar *self,
       *to = get_sum (self);
       break;
     case PART_WOULD_EXCEED:
-      *from = MAX (given, self->maximum);
-      *to = *from + MIN (get_excess (self, get_sum (self)), self->to_go);
+      *from = MAX (given, self->figures.maximum);
+      *to = *from + MIN (get_excess (self, get_sum (self)), self->figures.to_go);
       break;
     case PART_EXCEEDS:
-      *from = self->maximum;
-      *to = self->maximum + get_excess (self, given);
+      *from = self->figures.maximum;
+      *to = self->figures.maximum + get_excess (self, given);
       break;
     case PART_PLAN_MARK:
     case PART_MAXIMUM_MARK:
+    case PART_PRACTICE_MARK:
     case PART_PLAN_LABEL:
     case PART_MAXIMUM_LABEL:
+    case PART_PRACTICE_LABEL:
     case PART_EXCESS_LABEL:
     case N_PARTS:
     default:
@@ -187,46 +188,73 @@ place_label (InjDoseBar *self,
   return CLAMP (to_pixels (self, mark, width) - label_width / 2, 0, width - label_width);
 }
 
-/* Labels stand in one row; the plan's gives way to the maximum's, and where
- * both do not fit each has a row. None is cut. */
+static InjUnits
+get_mark (InjDoseBar *self,
+          Part        label)
+{
+  return label == PART_PLAN_LABEL      ? self->figures.plan
+         : label == PART_MAXIMUM_LABEL ? self->figures.maximum
+                                       : self->figures.practice;
+}
+
+/* The labels by where their marks stand. */
+static void
+sort_labels (InjDoseBar *self,
+             Part        sorted[N_LABELS])
+{
+  for (int i = 0; i < N_LABELS; i++)
+    {
+      int j = i;
+
+      for (; j > 0 && get_mark (self, sorted[j - 1]) > get_mark (self, PART_PLAN_LABEL + (Part) i); j--)
+        sorted[j] = sorted[j - 1];
+      sorted[j] = PART_PLAN_LABEL + (Part) i;
+    }
+}
+
+/* Labels stand in one row; each gives way to the next one as far as it can, and
+ * where it cannot, the next one has a row below. None is cut. */
 static void
 compute_layout (InjDoseBar  *self,
                 int          width,
                 LabelLayout *layout)
 {
-  int room;
-  int row;
+  Part sorted[N_LABELS];
+  int row = BAR_HEIGHT + 2 * MARK_OVERHANG + LABEL_GAP;
+  int end = 0;
+  int last = -1;
 
   *layout = (LabelLayout) { 0 };
   for (Part part = PART_PLAN_LABEL; part < N_PARTS; part++)
     measure_label (self, part, width, layout);
 
-  layout->x[PART_PLAN_LABEL] = place_label (self, self->plan, layout->width[PART_PLAN_LABEL], width);
-  layout->x[PART_MAXIMUM_LABEL] =
-    place_label (self, self->maximum, layout->width[PART_MAXIMUM_LABEL], width);
-  layout->x[PART_EXCESS_LABEL] = 0;
-
-  row = BAR_HEIGHT + 2 * MARK_OVERHANG + LABEL_GAP;
-  layout->y[PART_PLAN_LABEL] = row;
-  layout->y[PART_MAXIMUM_LABEL] = row;
-
-  if (layout->width[PART_PLAN_LABEL] > 0 && layout->width[PART_MAXIMUM_LABEL] > 0)
+  sort_labels (self, sorted);
+  for (int i = 0; i < N_LABELS; i++)
     {
-      Part first = self->plan <= self->maximum ? PART_PLAN_LABEL : PART_MAXIMUM_LABEL;
-      Part second = first == PART_PLAN_LABEL ? PART_MAXIMUM_LABEL : PART_PLAN_LABEL;
+      Part part = sorted[i];
+      int room;
 
-      room = layout->x[second] - LABEL_SPACING - layout->width[first];
-      if (room >= 0)
-        layout->x[first] = MIN (layout->x[first], room);
-      else
-        layout->y[second] = row + layout->height[first];
+      if (layout->width[part] == 0)
+        continue;
+
+      layout->x[part] = place_label (self, get_mark (self, part), layout->width[part], width);
+      room = last >= 0 ? layout->x[part] - LABEL_SPACING - layout->width[last] : 0;
+      if (last >= 0 && room < end)
+        {
+          row += layout->height[last];
+          end = 0;
+        }
+      else if (last >= 0)
+        {
+          layout->x[last] = MIN (layout->x[last], room);
+          end = layout->x[last] + layout->width[last] + LABEL_SPACING;
+        }
+      layout->y[part] = row;
+      last = (int) part;
     }
 
-  for (Part part = PART_PLAN_LABEL; part <= PART_MAXIMUM_LABEL; part++)
-    row = MAX (row, layout->y[part] + layout->height[part]);
-
-  layout->y[PART_EXCESS_LABEL] = row;
-  layout->total_height = row + layout->height[PART_EXCESS_LABEL];
+  layout->y[PART_EXCESS_LABEL] = last >= 0 ? row + layout->height[last] : row;
+  layout->total_height = layout->y[PART_EXCESS_LABEL] + layout->height[PART_EXCESS_LABEL];
 }
 
 static void
@@ -259,25 +287,6 @@ allocate_mark (InjDoseBar *self,
   allocate_part (self, part, x, 0, MARK_WIDTH, BAR_HEIGHT + 2 * MARK_OVERHANG);
 }
 
-static char *
-make_excess_text (InjDoseBar *self)
-{
-  InjUnits excess = get_excess (self, self->earlier + self->given);
-  InjUnits planned_excess = get_excess (self, get_sum (self));
-  g_autofree char *dose = inj_dose_text_units (excess > 0 ? excess : planned_excess);
-
-  if (excess > 0)
-    /* Translators: %s is a dose such as "40 units" */
-    return g_strdup_printf (_("%s over the maximum"), dose);
-
-  if (planned_excess > 0)
-    /* Translators: what will be over the maximum once all that is planned has
-     * been given; %s is a dose such as "40 units" */
-    return g_strdup_printf (_("as planned, %s over the maximum"), dose);
-
-  return NULL;
-}
-
 static void
 set_label (InjDoseBar *self,
            Part        part,
@@ -290,59 +299,22 @@ set_label (InjDoseBar *self,
 static void
 update_labels (InjDoseBar *self)
 {
-  g_autofree char *plan = inj_units_format (self->plan);
-  g_autofree char *maximum = inj_units_format (self->maximum);
-  g_autofree char *plan_text = NULL;
-  g_autofree char *maximum_text = NULL;
-  g_autofree char *excess_text = make_excess_text (self);
+  g_autofree char *plan = inj_dose_bar_text_make_plan (&self->figures);
+  g_autofree char *maximum = inj_dose_bar_text_make_maximum (&self->figures);
+  g_autofree char *practice = inj_dose_bar_text_make_practice (&self->figures);
+  g_autofree char *excess = inj_dose_bar_text_make_excess (&self->figures);
 
-  if (self->plan > 0 && self->plan == self->maximum)
-    /* Translators: a mark on a bar where plan and maximum are one number */
-    maximum_text = g_strdup_printf (_("plan and maximum %s"), maximum);
-  else if (self->maximum > 0)
-    /* Translators: a mark on a bar: the most that the label allows, as a number */
-    maximum_text = g_strdup_printf (_("maximum %s"), maximum);
-
-  if (self->plan > 0 && self->plan != self->maximum)
-    /* Translators: a mark on a bar: what is planned, as a number */
-    plan_text = g_strdup_printf (_("plan %s"), plan);
-
-  set_label (self, PART_PLAN_LABEL, self->show_labels ? plan_text : NULL);
-  set_label (self, PART_MAXIMUM_LABEL, self->show_labels ? maximum_text : NULL);
-  set_label (self, PART_EXCESS_LABEL, excess_text);
-}
-
-static char *
-make_value_text (InjDoseBar *self)
-{
-  g_autofree char *earlier = inj_units_format (self->earlier);
-  g_autofree char *given = inj_units_format (self->given);
-  g_autofree char *to_go = inj_units_format (self->to_go);
-  g_autofree char *maximum = inj_units_format (self->maximum);
-  g_autofree char *excess = make_excess_text (self);
-  GString *text = g_string_new (NULL);
-
-  if (self->earlier > 0)
-    /* Translators: what a bar shows; %s are numbers of units */
-    g_string_append_printf (text, _("%s units earlier, %s today"), earlier, given);
-  else
-    /* Translators: what a bar shows; %s are numbers of units */
-    g_string_append_printf (text, _("%s units given, %s to go"), given, to_go);
-
-  if (self->maximum > 0)
-    /* Translators: goes on from "62.5 units given, 92.5 to go" */
-    g_string_append_printf (text, _(", at most %s"), maximum);
-
-  if (excess != NULL)
-    g_string_append_printf (text, "; %s", excess);
-
-  return g_string_free (text, FALSE);
+  set_label (self, PART_PLAN_LABEL, self->show_labels ? plan : NULL);
+  set_label (self, PART_MAXIMUM_LABEL, self->show_labels ? maximum : NULL);
+  /* It is named wherever it stands: the other mark is the label's. */
+  set_label (self, PART_PRACTICE_LABEL, practice);
+  set_label (self, PART_EXCESS_LABEL, excess);
 }
 
 static void
 update (InjDoseBar *self)
 {
-  g_autofree char *value_text = make_value_text (self);
+  g_autofree char *value_text = inj_dose_bar_text_make_value (&self->figures);
 
   for (Part part = 0; part < N_CLIPPED; part++)
     {
@@ -353,15 +325,16 @@ update (InjDoseBar *self)
       gtk_widget_set_visible (self->parts[part], to > from);
     }
 
-  gtk_widget_set_visible (self->parts[PART_PLAN_MARK], self->plan > 0);
-  gtk_widget_set_visible (self->parts[PART_MAXIMUM_MARK], self->maximum > 0);
+  gtk_widget_set_visible (self->parts[PART_PLAN_MARK], self->figures.plan > 0);
+  gtk_widget_set_visible (self->parts[PART_MAXIMUM_MARK], self->figures.maximum > 0);
+  gtk_widget_set_visible (self->parts[PART_PRACTICE_MARK], self->figures.practice > 0);
   update_labels (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, get_scale (self) / 100.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
-                                  (self->earlier + self->given) / 100.0,
+                                  (self->figures.earlier + self->figures.given) / 100.0,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, value_text,
                                   -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -432,8 +405,9 @@ inj_dose_bar_size_allocate (GtkWidget *widget,
                      MAX (to_pixels (self, to, width) - x, 1), BAR_HEIGHT);
     }
 
-  allocate_mark (self, PART_PLAN_MARK, self->plan, width);
-  allocate_mark (self, PART_MAXIMUM_MARK, self->maximum, width);
+  allocate_mark (self, PART_PLAN_MARK, self->figures.plan, width);
+  allocate_mark (self, PART_MAXIMUM_MARK, self->figures.maximum, width);
+  allocate_mark (self, PART_PRACTICE_MARK, self->figures.practice, width);
 
   for (Part part = PART_PLAN_LABEL; part < N_PARTS; part++)
     allocate_part (self, part, layout.x[part], layout.y[part],
@@ -528,9 +502,9 @@ inj_dose_bar_set_doses (InjDoseBar *self,
   g_return_if_fail (INJ_IS_DOSE_BAR (self));
   g_return_if_fail (earlier >= 0 && given >= 0 && to_go >= 0);
 
-  self->earlier = earlier;
-  self->given = given;
-  self->to_go = to_go;
+  self->figures.earlier = earlier;
+  self->figures.given = given;
+  self->figures.to_go = to_go;
   update (self);
 }
 
@@ -542,8 +516,19 @@ inj_dose_bar_set_marks (InjDoseBar *self,
   g_return_if_fail (INJ_IS_DOSE_BAR (self));
   g_return_if_fail (plan >= 0 && maximum >= 0);
 
-  self->plan = plan;
-  self->maximum = maximum;
+  self->figures.plan = plan;
+  self->figures.maximum = maximum;
+  update (self);
+}
+
+void
+inj_dose_bar_set_practice (InjDoseBar *self,
+                           InjUnits    maximum)
+{
+  g_return_if_fail (INJ_IS_DOSE_BAR (self));
+  g_return_if_fail (maximum >= 0);
+
+  self->figures.practice = maximum;
   update (self);
 }
 

@@ -29,7 +29,10 @@ void       inj_dose_bar_set_doses       (InjDoseBar *self,
 void       inj_dose_bar_set_marks       (InjDoseBar *self,
                                          InjUnits    plan,
                                          InjUnits    maximum);
-/* Whether the marks are labelled; at first they are. */
+/* The practice's own figure, in hundredths, with a mark of its own; 0 for none. */
+void       inj_dose_bar_set_practice    (InjDoseBar *self,
+                                         InjUnits    maximum);
+/* Whether the marks of plan and maximum are labelled; at first they are. */
 void       inj_dose_bar_set_show_labels (InjDoseBar *self,
                                          gboolean    show_labels);
 

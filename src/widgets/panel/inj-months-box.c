@@ -15,6 +15,7 @@
 
 #include "inj-contribution-row.h"
 #include "inj-dose-bar.h"
+#include "inj-panel-limits.h"
 #include "widgets/text/inj-dose-text.h"
 #include "widgets/controls/inj-fold.h"
 
@@ -37,6 +38,7 @@ struct _InjMonthsBox
   GtkWidget   *add_button;
   InjDoseBar  *bar;
   GtkLabel    *no_limit_label;
+  GtkBox      *practice_box;
   GtkBox      *lines_box;
 };
 
@@ -103,6 +105,64 @@ show_limit (InjMonthsBox   *self,
     }
 }
 
+/* A figure of the practice's over other months than the label's has a sum and a
+ * bar of its own. */
+static void
+add_practice_figure (InjMonthsBox        *self,
+                     InjVisit            *visit,
+                     const InjBackground *background,
+                     const InjLimit      *limit,
+                     InjUnits             today)
+{
+  InjUnits earlier = inj_background_sum_months (background, inj_visit_get_head (visit)->substance_id,
+                                                inj_visit_get_date (visit), limit->amount, NULL);
+  g_autofree char *sum = make_sum_text (earlier + today, limit);
+  /* Translators: a number of months, what was given over them, "155 of 300 units",
+   * and that it is the practice's own figure */
+  g_autofree char *text = g_strdup_printf (ngettext ("%d month: %s (this practice)", "%d months: %s (this practice)",
+                                                     limit->amount), limit->amount, sum);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *bar = inj_dose_bar_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  inj_dose_bar_set_show_labels (INJ_DOSE_BAR (bar), FALSE);
+  inj_dose_bar_set_doses (INJ_DOSE_BAR (bar), earlier, today, 0);
+  inj_dose_bar_set_practice (INJ_DOSE_BAR (bar), limit->units);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_box_append (self->practice_box, label);
+  gtk_box_append (self->practice_box, bar);
+}
+
+/* They hold for the substance of the visit's product. */
+static void
+show_practice (InjMonthsBox        *self,
+               InjVisit            *visit,
+               const InjBackground *background,
+               const char          *substance_id,
+               const InjLimit      *label_limit,
+               InjUnits             today)
+{
+  g_autoptr (GPtrArray) limits = inj_panel_limits_list_months (background);
+  gboolean is_own = g_str_equal (substance_id, inj_visit_get_head (visit)->substance_id);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->practice_box))) != NULL)
+    gtk_box_remove (self->practice_box, child);
+  inj_dose_bar_set_practice (self->bar, 0);
+
+  for (guint i = 0; is_own && i < limits->len; i++)
+    {
+      const InjLimit *limit = g_ptr_array_index (limits, i);
+
+      if (label_limit != NULL && limit->amount == label_limit->amount)
+        inj_dose_bar_set_practice (self->bar, limit->units);
+      else
+        add_practice_figure (self, visit, background, limit, today);
+    }
+}
+
 /* The line after @previous, made where there is none. */
 static GtkWidget *
 ensure_line (InjMonthsBox *self,
@@ -159,6 +219,7 @@ inj_months_box_class_init (InjMonthsBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjMonthsBox, add_button);
   gtk_widget_class_bind_template_child (widget_class, InjMonthsBox, bar);
   gtk_widget_class_bind_template_child (widget_class, InjMonthsBox, no_limit_label);
+  gtk_widget_class_bind_template_child (widget_class, InjMonthsBox, practice_box);
   gtk_widget_class_bind_template_child (widget_class, InjMonthsBox, lines_box);
 }
 
@@ -213,5 +274,6 @@ inj_months_box_show (InjMonthsBox        *self,
   inj_dose_bar_set_doses (self->bar, earlier, totals.all.given, 0);
   inj_dose_bar_set_marks (self->bar, 0, limit != NULL ? limit->units : 0);
   show_limit (self, limit, name);
+  show_practice (self, visit, background, substance_id, limit, totals.all.given);
   show_lines (self, counted, totals.all.given, inj_visit_get_date (visit), months);
 }

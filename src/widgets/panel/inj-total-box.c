@@ -84,10 +84,10 @@ make_counts_text (const InjTally *tally)
 {
   if (tally->required_skipped > 0)
     /* Translators: numbers of sites in a visit */
-    return g_strdup_printf (_("%d skipped, %d to go"), tally->required_skipped, tally->required_hollow);
+    return g_strdup_printf (_("%d skipped, %d to go"), tally->required_skipped, tally->wanted_hollow);
 
   /* Translators: number of sites in a visit */
-  return g_strdup_printf (_("%d to go"), tally->required_hollow);
+  return g_strdup_printf (_("%d to go"), tally->wanted_hollow);
 }
 
 static char *
@@ -168,6 +168,7 @@ void
 inj_total_box_show (InjTotalBox     *self,
                     const InjTotals *totals,
                     InjUnits         maximum,
+                    InjUnits         practice,
                     const char      *others)
 {
   g_autofree char *volume = NULL;
@@ -187,6 +188,7 @@ inj_total_box_show (InjTotalBox     *self,
   gtk_label_set_label (self->sites_label, sites);
   inj_dose_bar_set_doses (self->bar, 0, totals->protocol_given, totals->all.to_go);
   inj_dose_bar_set_marks (self->bar, totals->all.planned, maximum);
+  inj_dose_bar_set_practice (self->bar, practice);
   show_protocol (self, totals);
   set_optional_label (self->others_label, others);
 }

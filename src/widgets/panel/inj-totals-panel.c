@@ -14,9 +14,11 @@
 #include "domain/visit/inj-totals.h"
 
 #include "widgets/text/inj-dose-text.h"
+#include "inj-deviation-box.h"
 #include "inj-finding-list.h"
 #include "inj-months-box.h"
 #include "inj-muscle-list.h"
+#include "inj-panel-limits.h"
 #include "inj-signature-box.h"
 #include "inj-total-box.h"
 #include "inj-vial-list.h"
@@ -36,6 +38,7 @@ struct _InjTotalsPanel
   /* Owned */
   InjVisit          *visit;
   InjBackground     *background;
+  InjAnchors        *anchors;
   GSignalGroup      *visit_signals;
 
   /* Template children */
@@ -45,6 +48,7 @@ struct _InjTotalsPanel
   GtkScrolledWindow *scroller;
   InjMuscleList     *muscle_list;
   InjVialList       *vial_list;
+  InjDeviationBox   *deviation_box;
   GtkBox            *other_months_box;
   InjFindingList    *finding_list;
   GtkButton         *findings_button;
@@ -130,29 +134,6 @@ make_others_text (InjTotalsPanel *self,
   return g_string_free (text, text->len == 0);
 }
 
-/* The most that the limits of the protocol allow a visit, or 0. */
-static InjUnits
-get_visit_maximum (InjTotalsPanel *self)
-{
-  GPtrArray *limits = inj_protocol_get_limits (inj_visit_get_protocol (self->visit));
-  InjLabel label = self->background != NULL ? self->background->label : INJ_LABEL_ANY;
-  InjUnits maximum = 0;
-
-  for (guint i = 0; i < limits->len; i++)
-    {
-      const InjLimit *limit = g_ptr_array_index (limits, i);
-
-      if (limit->scope != INJ_LIMIT_VISIT || limit->units == 0 ||
-          !inj_limit_holds_for (limit, label))
-        continue;
-
-      if (maximum == 0 || limit->units < maximum)
-        maximum = limit->units;
-    }
-
-  return maximum;
-}
-
 static gboolean
 is_locked (InjTotalsPanel *self)
 {
@@ -203,10 +184,12 @@ update (InjTotalsPanel *self)
   others_text = make_others_text (self, others);
   inj_totals_count (self->visit, substance_id, &totals);
 
-  inj_total_box_show (self->total_box, &totals, get_visit_maximum (self), others_text);
+  inj_total_box_show (self->total_box, &totals, inj_panel_limits_get_visit (self->visit, self->background),
+                      inj_panel_limits_get_practice_visit (self->background), others_text);
   inj_muscle_list_show (self->muscle_list, inj_visit_get_protocol (self->visit), &totals,
                         is_locked (self));
   inj_vial_list_show (self->vial_list, self->visit, is_locked (self));
+  inj_deviation_box_show (self->deviation_box, self->visit, self->anchors, is_locked (self));
   inj_signature_box_show (self->signature_box, self->visit, self->read_only);
   show_months (self, substance_id, others);
 }
@@ -251,6 +234,7 @@ inj_totals_panel_dispose (GObject *object)
   g_clear_object (&self->visit_signals);
   g_clear_object (&self->visit);
   g_clear_pointer (&self->background, inj_background_free);
+  g_clear_object (&self->anchors);
 
   G_OBJECT_CLASS (inj_totals_panel_parent_class)->dispose (object);
 }
@@ -340,6 +324,7 @@ inj_totals_panel_class_init (InjTotalsPanelClass *klass)
 
   install_properties (object_class);
 
+  g_type_ensure (INJ_TYPE_DEVIATION_BOX);
   g_type_ensure (INJ_TYPE_FINDING_LIST);
   g_type_ensure (INJ_TYPE_MONTHS_BOX);
   g_type_ensure (INJ_TYPE_MUSCLE_LIST);
@@ -355,6 +340,7 @@ inj_totals_panel_class_init (InjTotalsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, muscle_list);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, vial_list);
+  gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, deviation_box);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, other_months_box);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, finding_list);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, findings_button);
@@ -436,6 +422,7 @@ inj_totals_panel_set_findings (InjTotalsPanel *self,
     return;
 
   inj_finding_list_set_findings (self->finding_list, findings);
+  inj_vial_list_set_findings (self->vial_list, findings);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINDINGS]);
 }
 

@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "domain/review/inj-background.h"
+#include "domain/visit/inj-usual-reasons.h"
 #include "domain/visit/inj-visit.h"
 
 #include "widgets/map/inj-scene.h"
@@ -29,6 +30,12 @@ void        inj_totals_panel_set_visit          (InjTotalsPanel      *self,
  * anew when the session has another. Without one there are no months. */
 void        inj_totals_panel_set_background     (InjTotalsPanel      *self,
                                                  const InjBackground *background);
+/* Where the sites stand; see inj_deviation_list(). */
+void        inj_totals_panel_set_anchors        (InjTotalsPanel      *self,
+                                                 InjAnchors          *anchors);
+/* The practice's usual reasons; copied. */
+void        inj_totals_panel_set_reasons        (InjTotalsPanel        *self,
+                                                 const InjUsualReasons *reasons);
 /* Of #InjFinding, in any order; the panel follows the list. May be %NULL. */
 GListModel *inj_totals_panel_get_findings       (InjTotalsPanel      *self);
 void        inj_totals_panel_set_findings       (InjTotalsPanel      *self,
