@@ -81,18 +81,56 @@ add (List             *list,
   g_ptr_array_add (list->deviations, deviation);
 }
 
+/* Whether the same site of the other side was given, which nothing wanted. */
+static gboolean
+is_given_opposite (InjVisit *visit,
+                   InjPlace *place)
+{
+  const InjSite *site = inj_place_get_site (place);
+  InjSide side = inj_place_get_side (place);
+  g_autofree char *id = NULL;
+  InjPlace *opposite;
+
+  if (site == NULL || side == INJ_SIDE_MIDLINE)
+    return FALSE;
+
+  id = g_strdup_printf ("%s-%s-%d", inj_muscle_get_id (site->muscle),
+                        inj_side_get_id (side == INJ_SIDE_LEFT ? INJ_SIDE_RIGHT : INJ_SIDE_LEFT), site->number);
+  opposite = inj_visit_lookup_place (visit, id);
+
+  return opposite != NULL && inj_place_get_injection (opposite) != NULL && !inj_place_is_required (opposite);
+}
+
+static void
+add_other_side (List     *list,
+                InjPlace *place,
+                InjSide   side)
+{
+  add (list, INJ_DEVIATION_SIDE, place,
+       side == INJ_SIDE_RIGHT
+       /* Translators: %s is a site of the patient's left side. */
+       ? g_strdup_printf (_("%s: given on the right"), inj_place_get_name (place))
+       /* Translators: %s is a site of the patient's right side. */
+       : g_strdup_printf (_("%s: given on the left"), inj_place_get_name (place)));
+}
+
 static void
 list_omission (List     *list,
                InjPlace *place)
 {
-  if (!inj_place_is_required (place))
+  gboolean is_left_out = inj_place_get_state (place) == INJ_PLACE_SKIPPED ||
+                         inj_visit_get_status (list->visit) == INJ_VISIT_SIGNED;
+
+  if (!inj_place_is_required (place) || !is_left_out)
     return;
 
-  if (inj_place_get_state (place) == INJ_PLACE_SKIPPED)
+  if (is_given_opposite (list->visit, place))
+    add_other_side (list, place, inj_place_get_side (place) == INJ_SIDE_LEFT ? INJ_SIDE_RIGHT : INJ_SIDE_LEFT);
+  else if (inj_place_get_state (place) == INJ_PLACE_SKIPPED)
     add (list, INJ_DEVIATION_OMITTED, place,
          /* Translators: %s is a site. */
          g_strdup_printf (_("%s: skipped"), inj_place_get_name (place)));
-  else if (inj_visit_get_status (list->visit) == INJ_VISIT_SIGNED)
+  else
     add (list, INJ_DEVIATION_OMITTED, place,
          /* Translators: %s is a site. */
          g_strdup_printf (_("%s: not given"), inj_place_get_name (place)));
@@ -205,12 +243,7 @@ list_side (List               *list,
   if (wanted == INJ_SIDE_MIDLINE || side == INJ_SIDE_MIDLINE || side == wanted)
     return;
 
-  add (list, INJ_DEVIATION_SIDE, place,
-       side == INJ_SIDE_RIGHT
-       /* Translators: %s is a site of the patient's left side. */
-       ? g_strdup_printf (_("%s: given on the right"), inj_place_get_name (place))
-       /* Translators: %s is a site of the patient's right side. */
-       : g_strdup_printf (_("%s: given on the left"), inj_place_get_name (place)));
+  add_other_side (list, place, side);
 }
 
 static void

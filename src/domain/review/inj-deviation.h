@@ -19,7 +19,9 @@ G_BEGIN_DECLS
  * @INJ_DEVIATION_ADDED: a dose that neither the protocol nor an add-on plans
  * @INJ_DEVIATION_MOVED: a dose beside the point where the site lies
  * @INJ_DEVIATION_UNITS: other units than those of the protocol or add-on
- * @INJ_DEVIATION_SIDE: a dose on the other side of the patient than its site
+ * @INJ_DEVIATION_SIDE: a dose on the other side of the patient than planned: a
+ *   wanted site is left out, and that of the other side given, which nothing
+ *   wanted; or a dose lies across the midline from its site
  */
 typedef enum
 {

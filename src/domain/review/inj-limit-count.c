@@ -9,6 +9,8 @@
 
 #include "inj-limit-count.h"
 
+#define INDICATION_OTHER "other"
+
 /* What stands, or is to stand, at one place; borrows its texts. */
 typedef struct
 {
@@ -163,7 +165,7 @@ inj_limit_count_place (InjVisit             *visit,
   return count;
 }
 
-/* The protocol or add-on that plans the site; NULL for none and for a free site. */
+/* The protocol or add-on that plans the site, or NULL. */
 static InjProtocol *
 find_planning (InjVisit   *visit,
                const char *place_id)
@@ -171,8 +173,6 @@ find_planning (InjVisit   *visit,
   InjProtocol *protocol = inj_visit_get_protocol (visit);
   GPtrArray *add_ons = inj_visit_get_add_ons (visit);
 
-  if (place_id == NULL)
-    return NULL;
   if (inj_protocol_lookup_site (protocol, place_id) != NULL)
     return protocol;
 
@@ -201,25 +201,43 @@ find_treating (InjVisit  *visit,
   return NULL;
 }
 
+/* At a new free site: of what treats the muscle, or else the protocol. */
+static const char *
+get_free_indication (InjVisit  *visit,
+                     InjMuscle  muscle)
+{
+  InjProtocol *treating = find_treating (visit, muscle);
+
+  if (treating != NULL)
+    return inj_protocol_get_indication (treating);
+
+  return muscle != INJ_MUSCLE_MASSETER ? inj_protocol_get_indication (inj_visit_get_protocol (visit)) : INDICATION_OTHER;
+}
+
+/* As composing a dose says it. */
 const char *
 inj_limit_get_indication (InjVisit   *visit,
                           const char *place_id,
                           InjMuscle   muscle)
 {
   InjPlannedDose *planned;
+  InjProtocol *planning;
   InjProtocol *protocol;
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
 
-  planned = place_id != NULL ? inj_visit_get_planned_dose (visit, place_id) : NULL;
-  if (planned != NULL)
-    return planned->indication;
+  if (place_id == NULL)
+    return get_free_indication (visit, muscle);
 
-  protocol = find_planning (visit, place_id);
-  if (protocol == NULL)
-    protocol = find_treating (visit, muscle);
-  if (protocol == NULL && place_id == NULL && muscle != INJ_MUSCLE_MASSETER)
-    protocol = inj_visit_get_protocol (visit);
+  planning = find_planning (visit, place_id);
+  if (planning != NULL)
+    return inj_protocol_get_indication (planning);
 
-  return protocol != NULL ? inj_protocol_get_indication (protocol) : "other";
+  protocol = inj_visit_get_protocol (visit);
+  if (inj_protocol_has_muscle (protocol, muscle))
+    return inj_protocol_get_indication (protocol);
+
+  planned = inj_visit_get_planned_dose (visit, place_id);
+
+  return planned != NULL && planned->indication[0] != '\0' ? planned->indication : INDICATION_OTHER;
 }
