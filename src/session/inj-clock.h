@@ -19,5 +19,12 @@ InjDate  inj_clock_get_today (void);
 char    *inj_clock_dup_zone  (void) G_GNUC_WARN_UNUSED_RESULT;
 /* The local time of day of @at, "14:05". */
 char    *inj_clock_format    (gint64 at) G_GNUC_WARN_UNUSED_RESULT;
+/* The local date and time of @at to the minute, "2026-11-20 14:05"; "" for 0. */
+char    *inj_clock_format_minute (gint64 at) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads exactly that, a minute that there was here: %FALSE with
+ * %INJ_DOMAIN_ERROR_INVALID otherwise. */
+gboolean inj_clock_parse_minute  (const char  *text,
+                                  gint64      *at,
+                                  GError     **error);
 
 G_END_DECLS

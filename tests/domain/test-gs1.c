@@ -131,6 +131,34 @@ static const struct
   { "two-gtins", "01" GTIN FNC1 "01" "00300233921029", "The scanned code says different things of the same vial: scan it again." },
 };
 
+static const struct
+{
+  const char *text;
+  gboolean    is_likely;
+} likely[] = {
+  { "01" GTIN, TRUE },
+  { "01" "00300231145015" "17280131", TRUE },
+  { "]d2", TRUE },
+  { "]C1" "10C1", TRUE },
+  { "10C1" FNC1 "21S", TRUE },
+  { "(01)" GTIN, TRUE },
+  { "(see note)", FALSE },
+  { "C1234", FALSE },
+  { "0100350", FALSE },
+  { "4006381333931", FALSE },
+  { "", FALSE },
+};
+
+static void
+test_likely (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (likely); i++)
+    {
+      g_test_message ("%s", likely[i].text);
+      g_assert_cmpint (inj_gs1_is_likely (likely[i].text), ==, likely[i].is_likely);
+    }
+}
+
 static void
 test_read (gconstpointer data)
 {
@@ -226,6 +254,7 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refused);
     }
+  g_test_add_func ("/gs1/likely", test_likely);
   g_test_add_func ("/gs1/expiry", test_expiry);
   g_test_add_func ("/gs1/century", test_century);
   g_test_add_func ("/gs1/torn", test_torn);

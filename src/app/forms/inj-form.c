@@ -56,6 +56,24 @@ inj_form_accept (InjForm  *self,
   return INJ_FORM_GET_IFACE (self)->accept (self, error);
 }
 
+gboolean
+inj_form_take_scan (InjForm      *self,
+                    const InjGs1 *scan)
+{
+  InjFormInterface *iface;
+
+  g_return_val_if_fail (INJ_IS_FORM (self), FALSE);
+  g_return_val_if_fail (scan != NULL, FALSE);
+
+  iface = INJ_FORM_GET_IFACE (self);
+  if (iface->take_scan == NULL)
+    return FALSE;
+
+  iface->take_scan (self, scan);
+
+  return TRUE;
+}
+
 void
 inj_form_blame_row (GtkWidget  *row,
                     GError    **error)

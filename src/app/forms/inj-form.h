@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "domain/values/inj-date.h"
+#include "domain/visit/inj-gs1.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +27,20 @@ struct _InjFormInterface
 {
   GTypeInterface parent_iface;
 
-  gboolean (*accept) (InjForm  *self,
-                      GError  **error);
+  gboolean (*accept)    (InjForm       *self,
+                         GError       **error);
+  void     (*take_scan) (InjForm       *self,
+                         const InjGs1  *scan);
 };
 
 /* %FALSE with an error that names the field. */
 gboolean inj_form_accept     (InjForm      *self,
                               GError      **error);
+
+/* Fills in what a scanned code says of a vial, and keeps nothing; %FALSE where
+ * the form has no vial. */
+gboolean inj_form_take_scan  (InjForm      *self,
+                              const InjGs1 *scan);
 
 /* For the forms: puts the field's title before the message, marks the row and
  * focuses it. */

@@ -28,3 +28,13 @@ inj_key_burst_push (InjKeyBurst *self,
 
   return self->length >= BURST_LENGTH;
 }
+
+void
+inj_key_burst_touch (InjKeyBurst *self,
+                     guint32      time)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->length > 0 && time - self->last_time <= BURST_GAP_MS)
+    self->last_time = time;
+}

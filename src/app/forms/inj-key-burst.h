@@ -27,5 +27,9 @@ typedef struct
  * returns whether it belongs to a burst that is long enough to be a scan. */
 gboolean inj_key_burst_push (InjKeyBurst *self,
                              guint32      time);
+/* Takes note of a key that stands for no character, such as Shift: it may come
+ * between two of a scan and does not make one longer. */
+void     inj_key_burst_touch (InjKeyBurst *self,
+                              guint32      time);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* inj-open-vial-form.c
  *
- * The form that opens another vial in a visit.
+ * The form that opens another vial in a visit, or corrects one.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -18,6 +18,7 @@ struct _InjOpenVialForm
   AdwBin           parent_instance;
 
   InjVisitSession *session;
+  gboolean         is_correction;
 };
 
 static void inj_open_vial_form_form_init (InjFormInterface *iface);
@@ -25,27 +26,40 @@ static void inj_open_vial_form_form_init (InjFormInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (InjOpenVialForm, inj_open_vial_form, ADW_TYPE_BIN,
                                G_IMPLEMENT_INTERFACE (INJ_TYPE_FORM, inj_open_vial_form_form_init))
 
+static InjVialForm *
+get_fields (InjOpenVialForm *self)
+{
+  return INJ_VIAL_FORM (adw_bin_get_child (ADW_BIN (self)));
+}
+
 static gboolean
 inj_open_vial_form_accept (InjForm  *form,
                            GError  **error)
 {
   InjOpenVialForm *self = INJ_OPEN_VIAL_FORM (form);
-  InjVialForm *fields = INJ_VIAL_FORM (adw_bin_get_child (ADW_BIN (self)));
-  g_autoptr (InjVial) vial = inj_vial_form_make_vial (fields, error);
+  g_autoptr (InjVial) vial = inj_vial_form_make_vial (get_fields (self), error);
   g_autoptr (InjRequest) request = NULL;
 
   if (vial == NULL)
     return FALSE;
 
-  request = inj_request_new_open_vial (vial);
+  request = self->is_correction ? inj_request_new_correct_vial (vial) : inj_request_new_open_vial (vial);
 
   return inj_visit_session_perform (self->session, request, error);
+}
+
+static void
+inj_open_vial_form_take_scan (InjForm      *form,
+                              const InjGs1 *scan)
+{
+  inj_vial_form_take_scan (get_fields (INJ_OPEN_VIAL_FORM (form)), scan);
 }
 
 static void
 inj_open_vial_form_form_init (InjFormInterface *iface)
 {
   iface->accept = inj_open_vial_form_accept;
+  iface->take_scan = inj_open_vial_form_take_scan;
 }
 
 static void
@@ -70,6 +84,19 @@ inj_open_vial_form_init (InjOpenVialForm *self)
   adw_bin_set_child (ADW_BIN (self), g_object_new (INJ_TYPE_VIAL_FORM, NULL));
 }
 
+static InjOpenVialForm *
+form_new (InjVisitSession *session,
+          gboolean         is_correction)
+{
+  InjOpenVialForm *self = g_object_new (INJ_TYPE_OPEN_VIAL_FORM, NULL);
+
+  self->session = g_object_ref (session);
+  self->is_correction = is_correction;
+  inj_vial_form_set_day (get_fields (self), inj_visit_get_date (inj_visit_session_get_visit (session)));
+
+  return self;
+}
+
 GtkWidget *
 inj_open_vial_form_new (InjPractice     *practice,
                         InjVisitSession *session)
@@ -81,14 +108,28 @@ inj_open_vial_form_new (InjPractice     *practice,
   g_return_val_if_fail (INJ_IS_PRACTICE (practice), NULL);
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (session), NULL);
 
-  self = g_object_new (INJ_TYPE_OPEN_VIAL_FORM, NULL);
-  self->session = g_object_ref (session);
+  self = form_new (session, FALSE);
   recent = inj_practice_dup_recent_vial (practice);
   head = inj_visit_get_head (inj_visit_session_get_visit (session));
-  inj_vial_form_fill (INJ_VIAL_FORM (adw_bin_get_child (ADW_BIN (self))),
-                      inj_catalog_get_products (inj_practice_get_catalog (practice)),
+  inj_vial_form_fill (get_fields (self), inj_catalog_get_products (inj_practice_get_catalog (practice)),
                       head->substance_id, recent);
-  inj_vial_form_set_day (INJ_VIAL_FORM (adw_bin_get_child (ADW_BIN (self))), head->date);
+
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+inj_open_vial_form_new_correction (InjPractice     *practice,
+                                   InjVisitSession *session,
+                                   InjVial         *vial)
+{
+  InjOpenVialForm *self;
+
+  g_return_val_if_fail (INJ_IS_PRACTICE (practice), NULL);
+  g_return_val_if_fail (INJ_IS_VISIT_SESSION (session), NULL);
+  g_return_val_if_fail (INJ_IS_VIAL (vial), NULL);
+
+  self = form_new (session, TRUE);
+  inj_vial_form_correct (get_fields (self), inj_catalog_get_products (inj_practice_get_catalog (practice)), vial);
 
   return GTK_WIDGET (self);
 }

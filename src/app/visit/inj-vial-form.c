@@ -1,6 +1,6 @@
 /* inj-vial-form.c
  *
- * The fields of a vial: product, lot, expiry, units, diluent.
+ * The fields of a vial: product, lot, expiry, units, diluent, origin.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -14,35 +14,56 @@
 #include "domain/values/inj-domain-error.h"
 
 #include "app/forms/inj-form.h"
+#include "session/inj-clock.h"
 
-/* A field that is filled in from the product or the last vial, until a person
- * types in it. */
+#include "inj-product-list.h"
+#include "inj-scan-text.h"
+
 typedef enum
 {
   FIELD_LOT,
   FIELD_EXPIRY,
   FIELD_LABELLED,
   FIELD_DILUENT,
+  FIELD_SERIAL,
+  FIELD_OPENED,
   N_FIELDS
 } Field;
 
-/* Owns a reference to the vial that it is filled from; the products are the
- * catalog's. */
+/* Where what stands in a field came from: the product or the last vial, a code
+ * that was scanned, or a person. */
+typedef enum
+{
+  TAKEN_FROM_OTHERS,
+  SCANNED,
+  TYPED
+} Origin;
+
+/* Owns references to the vial that it is filled from and to the one that it
+ * corrects; the products are the catalog's. */
 struct _InjVialForm
 {
   AdwBin                parent_instance;
 
   AdwPreferencesGroup  *group;
+  GtkWidget            *scan_box;
+  GtkLabel             *scan_label;
   AdwComboRow          *product_row;
   AdwEntryRow          *lot_row;
   AdwEntryRow          *expiry_row;
   AdwEntryRow          *labelled_row;
   AdwEntryRow          *diluent_row;
+  AdwEntryRow          *serial_row;
+  AdwEntryRow          *opened_row;
+  AdwComboRow          *source_row;
   GtkLabel             *strength_label;
 
   InjVial              *recent;
+  InjVial              *corrected;
+  char                 *gtin;
   InjDate               day;
-  gboolean              is_typed[N_FIELDS];
+  Origin                origins[N_FIELDS];
+  gboolean              is_product_chosen;
   gboolean              is_filling;
 };
 
@@ -63,23 +84,48 @@ get_row (InjVialForm *self,
     [FIELD_EXPIRY] = self->expiry_row,
     [FIELD_LABELLED] = self->labelled_row,
     [FIELD_DILUENT] = self->diluent_row,
+    [FIELD_SERIAL] = self->serial_row,
+    [FIELD_OPENED] = self->opened_row,
   };
 
   return rows[field];
 }
 
-/* What a person has typed stays. */
+static void
+set_text (InjVialForm *self,
+          Field        field,
+          Origin       origin,
+          const char  *text)
+{
+  gboolean was_filling = self->is_filling;
+
+  self->is_filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (get_row (self, field)), text);
+  self->is_filling = was_filling;
+  self->origins[field] = origin;
+}
+
+/* What a person has typed stays, and what was scanned. */
 static void
 fill (InjVialForm *self,
       Field        field,
       const char  *text)
 {
-  if (self->is_typed[field])
-    return;
+  if (self->origins[field] == TAKEN_FROM_OTHERS)
+    set_text (self, field, TAKEN_FROM_OTHERS, text);
+}
 
-  self->is_filling = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (get_row (self, field)), text);
-  self->is_filling = FALSE;
+/* What a code says takes the place of what was there; what it does not say is
+ * not that of another vial. */
+static void
+fill_scanned (InjVialForm *self,
+              Field        field,
+              const char  *text)
+{
+  if (text != NULL)
+    set_text (self, field, SCANNED, text);
+  else if (self->origins[field] != TYPED)
+    set_text (self, field, TAKEN_FROM_OTHERS, "");
 }
 
 static gboolean
@@ -95,7 +141,8 @@ is_of_recent (InjVialForm *self)
 static gboolean
 is_filled (InjVialForm *self)
 {
-  return is_of_recent (self) && !self->is_typed[FIELD_LOT];
+  return is_of_recent (self) && self->origins[FIELD_LOT] == TAKEN_FROM_OTHERS &&
+         !inj_form_is_blank (self->lot_row);
 }
 
 static void
@@ -114,18 +161,12 @@ show_strength (InjVialForm *self)
     }
 
   /* Units per 0.1 mL are labelled units / diluent mL / 10 (PDR, SmPC). */
-  if (labelled * 100 % diluent == 0)
-    {
-      units = inj_units_format (labelled * 100 / diluent);
-      /* Translators: %s is a number of units. */
-      text = g_strdup_printf (_("%s units in 0.1 mL"), units);
-    }
-  else
-    {
-      units = inj_units_format (labelled * 100 / diluent);
-      /* Translators: %s is a number of units, rounded down. */
-      text = g_strdup_printf (_("about %s units in 0.1 mL"), units);
-    }
+  units = inj_units_format (labelled * 100 / diluent);
+  text = labelled * 100 % diluent == 0
+    /* Translators: %s is a number of units. */
+    ? g_strdup_printf (_("%s units in 0.1 mL"), units)
+    /* Translators: %s is a number of units, rounded down. */
+    : g_strdup_printf (_("about %s units in 0.1 mL"), units);
   gtk_label_set_label (self->strength_label, text);
 }
 
@@ -136,7 +177,8 @@ describe (InjVialForm *self)
   InjDate expiry;
   gboolean is_old = self->day != INJ_DATE_NONE && inj_date_parse (get_text (self->expiry_row), &expiry, NULL) &&
                     expiry < self->day;
-  const char *text = _("Recorded once; every dose of the visit carries it.");
+  const char *text = _("Recorded once; every dose of the visit carries it. Lot and expiry may be added later: "
+                       "signing asks for them.");
 
   if (is_old)
     text = _("Expired: signing will want a reason.");
@@ -169,8 +211,8 @@ static void
 fill_from_product (InjVialForm *self,
                    InjProduct  *product)
 {
-  gsize n_labelled;
-  const InjUnits *labelled = inj_product_get_labelled (product, &n_labelled);
+  gsize n_labelled = 0;
+  const InjUnits *labelled = product != NULL ? inj_product_get_labelled (product, &n_labelled) : NULL;
   g_autofree char *units = n_labelled > 0 ? inj_units_format (labelled[n_labelled - 1]) : g_strdup ("");
 
   fill (self, FIELD_LOT, "");
@@ -179,15 +221,26 @@ fill_from_product (InjVialForm *self,
   fill (self, FIELD_DILUENT, "");
 }
 
+/* A vial is opened when the form is; of a visit on another day nobody knows. */
+static void
+fill_opened (InjVialForm *self)
+{
+  gboolean is_today = self->day == INJ_DATE_NONE || self->day == inj_clock_get_today ();
+  g_autofree char *now = inj_clock_format_minute (inj_clock_get_now ());
+
+  if (self->corrected == NULL)
+    fill (self, FIELD_OPENED, is_today ? now : "");
+}
+
 static void
 on_product_changed_cb (InjVialForm *self)
 {
-  InjProduct *product = inj_vial_form_get_product (self);
-
+  self->is_product_chosen |= !self->is_filling;
+  inj_form_absolve_row (GTK_WIDGET (self->product_row));
   if (is_of_recent (self))
     fill_from_vial (self, self->recent);
-  else if (product != NULL)
-    fill_from_product (self, product);
+  else
+    fill_from_product (self, inj_vial_form_get_product (self));
   describe (self);
 }
 
@@ -197,7 +250,7 @@ on_text_changed_cb (InjVialForm *self,
 {
   for (Field field = 0; field < N_FIELDS && !self->is_filling; field++)
     if (get_row (self, field) == row)
-      self->is_typed[field] = get_text (row)[0] != '\0';
+      self->origins[field] = get_text (row)[0] != '\0' ? TYPED : TAKEN_FROM_OTHERS;
 
   inj_form_absolve_row (GTK_WIDGET (row));
   show_strength (self);
@@ -218,6 +271,16 @@ get_product_name_cb (InjProduct *product,
   return g_strdup_printf (_("%s (to be confirmed)"), inj_product_get_name (product));
 }
 
+static void
+add_sources (InjVialForm *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (InjVialSource source = 0; source < INJ_N_VIAL_SOURCES; source++)
+    gtk_string_list_append (names, inj_vial_source_get_name (source));
+  adw_combo_row_set_model (self->source_row, G_LIST_MODEL (names));
+}
+
 /* The product is chosen; a lot that is filled in is compared, or typed over. */
 static gboolean
 inj_vial_form_grab_focus (GtkWidget *widget)
@@ -228,9 +291,20 @@ inj_vial_form_grab_focus (GtkWidget *widget)
 static void
 inj_vial_form_dispose (GObject *object)
 {
-  g_clear_object (&INJ_VIAL_FORM (object)->recent);
+  InjVialForm *self = INJ_VIAL_FORM (object);
+
+  g_clear_object (&self->recent);
+  g_clear_object (&self->corrected);
 
   G_OBJECT_CLASS (inj_vial_form_parent_class)->dispose (object);
+}
+
+static void
+inj_vial_form_finalize (GObject *object)
+{
+  g_free (INJ_VIAL_FORM (object)->gtin);
+
+  G_OBJECT_CLASS (inj_vial_form_parent_class)->finalize (object);
 }
 
 static void
@@ -239,15 +313,21 @@ inj_vial_form_class_init (InjVialFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inj_vial_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = inj_vial_form_finalize;
   widget_class->grab_focus = inj_vial_form_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-vial-form.ui");
   gtk_widget_class_bind_template_child (widget_class, InjVialForm, group);
+  gtk_widget_class_bind_template_child (widget_class, InjVialForm, scan_box);
+  gtk_widget_class_bind_template_child (widget_class, InjVialForm, scan_label);
   gtk_widget_class_bind_template_child (widget_class, InjVialForm, product_row);
   gtk_widget_class_bind_template_child (widget_class, InjVialForm, lot_row);
   gtk_widget_class_bind_template_child (widget_class, InjVialForm, expiry_row);
   gtk_widget_class_bind_template_child (widget_class, InjVialForm, labelled_row);
   gtk_widget_class_bind_template_child (widget_class, InjVialForm, diluent_row);
+  gtk_widget_class_bind_template_child (widget_class, InjVialForm, serial_row);
+  gtk_widget_class_bind_template_child (widget_class, InjVialForm, opened_row);
+  gtk_widget_class_bind_template_child (widget_class, InjVialForm, source_row);
   gtk_widget_class_bind_template_child (widget_class, InjVialForm, strength_label);
   gtk_widget_class_bind_template_callback (widget_class, get_product_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_product_changed_cb);
@@ -258,28 +338,26 @@ static void
 inj_vial_form_init (InjVialForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_sources (self);
+}
+
+/* Without counting as what a person has chosen. */
+static void
+select_position (InjVialForm *self,
+                 guint        position)
+{
+  self->is_filling = TRUE;
+  adw_combo_row_set_selected (self->product_row, position);
+  self->is_filling = FALSE;
 }
 
 static void
-select_product (InjVialForm *self,
-                GListModel  *products,
-                const char  *product_id,
-                const char  *substance_id)
+set_products (InjVialForm *self,
+              GListModel  *products)
 {
-  guint n_products = g_list_model_get_n_items (products);
-
-  for (guint i = 0; i < n_products; i++)
-    {
-      g_autoptr (InjProduct) product = g_list_model_get_item (products, i);
-
-      if (product_id != NULL
-          ? g_str_equal (inj_product_get_id (product), product_id)
-          : g_str_equal (inj_product_get_substance_id (product), substance_id))
-        {
-          adw_combo_row_set_selected (self->product_row, i);
-          return;
-        }
-    }
+  self->is_filling = TRUE;
+  adw_combo_row_set_model (self->product_row, products);
+  self->is_filling = FALSE;
 }
 
 void
@@ -297,9 +375,100 @@ inj_vial_form_fill (InjVialForm *self,
   if (recent != NULL && g_str_equal (inj_vial_get_substance_id (recent), substance_id))
     product_id = inj_product_get_id (inj_vial_get_product (recent));
 
-  adw_combo_row_set_model (self->product_row, products);
-  select_product (self, products, product_id, substance_id);
+  set_products (self, products);
+  select_position (self, inj_product_list_find (products, product_id, substance_id));
+  self->is_product_chosen = FALSE;
+  self->is_filling = TRUE;
   on_product_changed_cb (self);
+  self->is_filling = FALSE;
+  fill_opened (self);
+}
+
+void
+inj_vial_form_correct (InjVialForm *self,
+                       GListModel  *products,
+                       InjVial     *vial)
+{
+  g_autoptr (GListModel) all = NULL;
+  g_autofree char *expiry = NULL;
+  g_autofree char *labelled = NULL;
+  g_autofree char *diluent = NULL;
+  g_autofree char *opened = NULL;
+
+  g_return_if_fail (INJ_IS_VIAL_FORM (self));
+  g_return_if_fail (G_IS_LIST_MODEL (products));
+  g_return_if_fail (INJ_IS_VIAL (vial));
+
+  g_set_object (&self->corrected, vial);
+  all = inj_product_list_with (products, inj_vial_get_product (vial));
+  set_products (self, all);
+  select_position (self, inj_product_list_find (all, inj_product_get_id (inj_vial_get_product (vial)), NULL));
+
+  expiry = inj_date_format (inj_vial_get_expiry (vial));
+  labelled = inj_units_format (inj_vial_get_labelled (vial));
+  diluent = inj_volume_format (inj_vial_get_diluent (vial));
+  opened = inj_clock_format_minute (inj_vial_get_opened_at (vial));
+  set_text (self, FIELD_LOT, TYPED, inj_vial_get_lot (vial));
+  set_text (self, FIELD_EXPIRY, TYPED, expiry);
+  set_text (self, FIELD_LABELLED, TYPED, labelled);
+  set_text (self, FIELD_DILUENT, TYPED, diluent);
+  set_text (self, FIELD_SERIAL, TYPED, inj_vial_get_serial (vial));
+  set_text (self, FIELD_OPENED, TYPED, opened);
+  adw_combo_row_set_selected (self->source_row, inj_vial_get_source (vial));
+  g_free (self->gtin);
+  self->gtin = g_strdup (inj_vial_get_gtin (vial));
+  show_strength (self);
+  describe (self);
+}
+
+/* A number of units that is not the last vial's was not diluted as that was. */
+static void
+take_gtin (InjVialForm *self,
+           const char  *gtin)
+{
+  g_autofree char *text = NULL;
+  InjUnits units = 0;
+  guint position = inj_product_list_find_gtin (adw_combo_row_get_model (self->product_row), gtin, &units);
+
+  g_free (self->gtin);
+  self->gtin = g_strdup (gtin);
+  if (units == 0)
+    {
+      if (self->corrected == NULL && !self->is_product_chosen)
+        select_position (self, GTK_INVALID_LIST_POSITION);
+      return;
+    }
+
+  select_position (self, position);
+  text = inj_units_format (units);
+  fill_scanned (self, FIELD_LABELLED, text);
+  if (self->recent != NULL && inj_vial_get_labelled (self->recent) != units)
+    fill (self, FIELD_DILUENT, "");
+}
+
+void
+inj_vial_form_take_scan (InjVialForm  *self,
+                         const InjGs1 *scan)
+{
+  g_autofree char *expiry = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (INJ_IS_VIAL_FORM (self));
+  g_return_if_fail (scan != NULL);
+
+  if (scan->gtin != NULL)
+    take_gtin (self, scan->gtin);
+  if (scan->expiry != INJ_DATE_NONE)
+    expiry = inj_date_format (scan->expiry);
+  fill_scanned (self, FIELD_LOT, scan->lot);
+  fill_scanned (self, FIELD_EXPIRY, expiry);
+  fill_scanned (self, FIELD_SERIAL, scan->serial);
+
+  text = inj_scan_text (scan, inj_vial_form_get_product (self));
+  gtk_label_set_label (self->scan_label, text);
+  gtk_widget_set_visible (self->scan_box, TRUE);
+  show_strength (self);
+  describe (self);
 }
 
 void
@@ -309,6 +478,7 @@ inj_vial_form_set_day (InjVialForm *self,
   g_return_if_fail (INJ_IS_VIAL_FORM (self));
 
   self->day = day;
+  fill_opened (self);
   describe (self);
 }
 
@@ -320,23 +490,80 @@ inj_vial_form_get_product (InjVialForm *self)
   return adw_combo_row_get_selected_item (self->product_row);
 }
 
+static gboolean
+refuse_blank (AdwPreferencesRow  *row,
+              const char         *sentence,
+              GError            **error)
+{
+  g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, sentence);
+  inj_form_blame_row (GTK_WIDGET (row), error);
+
+  return FALSE;
+}
+
+/* To the minute it is as it was: then to the second, too. */
+static gboolean
+read_opened (InjVialForm  *self,
+             gint64       *opened_at,
+             GError      **error)
+{
+  gint64 before = self->corrected != NULL ? inj_vial_get_opened_at (self->corrected) : 0;
+  g_autofree char *unchanged = inj_clock_format_minute (before);
+
+  *opened_at = 0;
+  if (inj_form_is_blank (self->opened_row))
+    return TRUE;
+  if (g_str_equal (get_text (self->opened_row), unchanged))
+    {
+      *opened_at = before;
+      return TRUE;
+    }
+  if (inj_clock_parse_minute (get_text (self->opened_row), opened_at, error))
+    return TRUE;
+
+  inj_form_blame_row (GTK_WIDGET (self->opened_row), error);
+
+  return FALSE;
+}
+
+static InjVial *
+add_origin (InjVialForm  *self,
+            InjVial      *vial,
+            GError      **error)
+{
+  InjVialOrigin origin = {
+    .serial = get_text (self->serial_row),
+    .gtin = self->gtin,
+    .source = (InjVialSource) adw_combo_row_get_selected (self->source_row),
+  };
+  InjVial *whole;
+
+  if (!read_opened (self, &origin.opened_at, error))
+    return NULL;
+
+  whole = inj_vial_with_origin (vial, &origin, error);
+  if (whole == NULL)
+    inj_form_mark_row (GTK_WIDGET (self->serial_row));
+
+  return whole;
+}
+
 InjVial *
 inj_vial_form_make_vial (InjVialForm  *self,
                          GError      **error)
 {
-  InjDate expiry;
+  g_autoptr (InjVial) vial = NULL;
+  InjDate expiry = INJ_DATE_NONE;
   InjUnits labelled;
   InjVolume diluent;
+  int number;
 
   g_return_val_if_fail (INJ_IS_VIAL_FORM (self), NULL);
 
-  if (inj_form_is_blank (self->lot_row))
-    {
-      g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, _("enter it as printed on the vial."));
-      inj_form_blame_row (GTK_WIDGET (self->lot_row), error);
-      return NULL;
-    }
-  if (!inj_form_read_date (self->expiry_row, &expiry, error))
+  if (inj_vial_form_get_product (self) == NULL &&
+      !refuse_blank (ADW_PREFERENCES_ROW (self->product_row), _("choose what is in your hand."), error))
+    return NULL;
+  if (!inj_form_is_blank (self->expiry_row) && !inj_form_read_date (self->expiry_row, &expiry, error))
     return NULL;
   if (!inj_units_parse (get_text (self->labelled_row), INJ_UNITS_STATED_MAXIMUM, &labelled, error))
     {
@@ -349,5 +576,12 @@ inj_vial_form_make_vial (InjVialForm  *self,
       return NULL;
     }
 
-  return inj_vial_new (0, inj_vial_form_get_product (self), get_text (self->lot_row), expiry, labelled, diluent, error);
+  number = self->corrected != NULL ? inj_vial_get_number (self->corrected) : 0;
+  vial = inj_vial_new (number, inj_vial_form_get_product (self), get_text (self->lot_row), expiry, labelled, diluent, error);
+  if (vial != NULL)
+    return add_origin (self, vial, error);
+
+  inj_form_mark_row (GTK_WIDGET (self->lot_row));
+
+  return NULL;
 }

@@ -1,6 +1,6 @@
 /* inj-vial-form.h
  *
- * The fields of a vial: product, lot, expiry, units, diluent.
+ * The fields of a vial: product, lot, expiry, units, diluent, origin.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "domain/visit/inj-gs1.h"
 #include "domain/visit/inj-vial.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,15 @@ void        inj_vial_form_fill        (InjVialForm  *self,
                                        GListModel   *products,
                                        const char   *substance_id,
                                        InjVial      *recent);
+/* Fills the fields with what @vial says, which is to be corrected; what
+ * inj_vial_form_make_vial() returns then has its number. */
+void        inj_vial_form_correct     (InjVialForm  *self,
+                                       GListModel   *products,
+                                       InjVial      *vial);
+/* Fills in what a code says, and shows what that was. A product that is not
+ * known by its GTIN stays to be chosen, unless it was chosen already. */
+void        inj_vial_form_take_scan   (InjVialForm  *self,
+                                       const InjGs1 *scan);
 /* The local date of the visit, on which the vial may be too old. */
 void        inj_vial_form_set_day     (InjVialForm  *self,
                                        InjDate       day);

@@ -373,7 +373,7 @@ dup_bare (const char *text,
       text++;
     }
 
-  if (*text != '(')
+  if (!g_regex_match_simple ("^\\([0-9]{2,4}\\)", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT))
     return g_strdup (text);
 
   *is_marked = TRUE;
@@ -504,4 +504,21 @@ inj_gs1_free (InjGs1 *self)
   g_free (self->serial);
   g_free (self->unread);
   g_free (self);
+}
+
+gboolean
+inj_gs1_is_likely (const char *text)
+{
+  g_autofree char *trimmed = NULL;
+  g_autofree char *bare = NULL;
+  gboolean is_marked;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  trimmed = g_strstrip (g_utf8_make_valid (text, -1));
+  bare = dup_bare (trimmed, &is_marked);
+
+  return is_marked || strchr (bare, INJ_GS1_SEPARATOR) != NULL ||
+         (g_str_has_prefix (bare, "01") && strlen (bare) >= AI_LENGTH + INJ_GTIN_LENGTH &&
+          is_digits (bare, AI_LENGTH + INJ_GTIN_LENGTH));
 }

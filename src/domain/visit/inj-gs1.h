@@ -54,6 +54,9 @@ InjGs1   *inj_gs1_parse       (const char  *text,
                                InjDate      today,
                                GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 void      inj_gs1_free        (InjGs1      *self);
+/* Whether @text is meant as a GS1 code, if maybe a torn one: it has a prefix
+ * of GS1, FNC1, a field in parentheses, or the length and start of a GTIN. */
+gboolean  inj_gs1_is_likely   (const char  *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (InjGs1, inj_gs1_free)
 

@@ -21,5 +21,9 @@ GtkWidget *inj_vial_list_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void       inj_vial_list_show (InjVialList *self,
                                InjVisit    *visit,
                                gboolean     read_only);
+/* @findings: (nullable): a model of #InjFinding, followed; each vial shows what
+ * is said of it. */
+void       inj_vial_list_set_findings (InjVialList *self,
+                                       GListModel  *findings);
 
 G_END_DECLS

@@ -13,10 +13,14 @@
 
 #include "widgets/text/inj-dose-text.h"
 
+#include "inj-finding-row.h"
+
 /**
  * InjVialRow:
  *
- * One vial. The row is activatable where the vial can be drawn from.
+ * One vial. The row is activatable where the vial can be drawn from; its buttons
+ * correct it and take it back, by the actions `visit.correct-vial` and
+ * `visit.withdraw-vial`.
  */
 struct _InjVialRow
 {
@@ -33,6 +37,10 @@ struct _InjVialRow
   GtkLabel       *contents_label;
   GtkWidget      *overdrawn_box;
   GtkLabel       *overdrawn_label;
+  GtkLabel       *opened_label;
+  GtkBox         *findings_box;
+  GtkWidget      *correct_button;
+  GtkWidget      *withdraw_button;
 };
 
 G_DEFINE_FINAL_TYPE (InjVialRow, inj_vial_row, GTK_TYPE_LIST_BOX_ROW)
@@ -40,10 +48,14 @@ G_DEFINE_FINAL_TYPE (InjVialRow, inj_vial_row, GTK_TYPE_LIST_BOX_ROW)
 static char *
 make_title (InjVial *vial)
 {
+  const char *name = inj_product_get_name (inj_vial_get_product (vial));
+
+  if (inj_vial_get_lot (vial)[0] == '\0')
+    /* Translators: a vial: the brand's name */
+    return g_strdup_printf (_("%s, lot not entered"), name);
+
   /* Translators: a vial: the brand's name and the lot printed on it */
-  return g_strdup_printf (_("%s, lot %s"),
-                          inj_product_get_name (inj_vial_get_product (vial)),
-                          inj_vial_get_lot (vial));
+  return g_strdup_printf (_("%s, lot %s"), name, inj_vial_get_lot (vial));
 }
 
 static char *
@@ -53,6 +65,9 @@ make_expiry_text (InjVial  *vial,
   g_autofree char *date = inj_date_format (inj_vial_get_expiry (vial));
   g_autofree char *strength = inj_dose_text_strength (vial);
 
+  if (inj_vial_get_expiry (vial) == INJ_DATE_NONE)
+    /* Translators: a vial: a dilution such as "5 units in 0.1 mL" */
+    return g_strdup_printf (_("expiry not entered · %s"), strength);
   if (inj_vial_get_expiry (vial) < day)
     /* Translators: a vial that is too old: a date, and a dilution such as
      * "5 units in 0.1 mL" */
@@ -60,6 +75,46 @@ make_expiry_text (InjVial  *vial,
 
   /* Translators: a vial: a date, and a dilution such as "5 units in 0.1 mL" */
   return g_strdup_printf (_("expires %s · %s"), date, strength);
+}
+
+/* The time of day in the zone of the visit. */
+static char *
+format_time (gint64      at,
+             const char *zone_name)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (at / G_USEC_PER_SEC);
+  g_autoptr (GTimeZone) zone = zone_name != NULL ? g_time_zone_new_identifier (zone_name) : NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  if (utc == NULL)
+    return g_strdup ("");
+
+  local = zone != NULL ? g_date_time_to_timezone (utc, zone) : g_date_time_ref (utc);
+
+  return g_date_time_format (local, "%Y-%m-%d %H:%M");
+}
+
+/* When it was opened and, while doses may still be drawn, how long ago. */
+static char *
+make_opened_text (InjVial    *vial,
+                  const char *zone,
+                  gint64      now)
+{
+  g_autofree char *time = format_time (inj_vial_get_opened_at (vial), zone);
+  gint64 minutes = (now - inj_vial_get_opened_at (vial)) / (60 * G_USEC_PER_SEC);
+
+  if (now == 0 || minutes < 0)
+    /* Translators: of a vial: date and time */
+    return g_strdup_printf (_("opened %s"), time);
+  if (minutes < 120)
+    /* Translators: of a vial: date and time, and how many minutes ago that was */
+    return g_strdup_printf (_("opened %s · %d min ago"), time, (int) minutes);
+  if (minutes < 48 * 60)
+    /* Translators: of a vial: date and time, and how many hours ago that was */
+    return g_strdup_printf (_("opened %s · %d h ago"), time, (int) (minutes / 60));
+
+  /* Translators: of a vial: date and time, and how many days ago that was */
+  return g_strdup_printf (_("opened %s · %d days ago"), time, (int) (minutes / (24 * 60)));
 }
 
 /* Opened is given and left; what is left is discarded at signing. */
@@ -141,6 +196,64 @@ show_contents (InjVialRow *self,
 }
 
 static void
+show_opened (InjVialRow *self,
+             const char *zone,
+             gint64      now)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->opened_label), inj_vial_get_opened_at (self->vial) != 0);
+  if (inj_vial_get_opened_at (self->vial) == 0)
+    return;
+
+  text = make_opened_text (self->vial, zone, now);
+  set_text (self->opened_label, text, "·");
+}
+
+/* The row itself says what was drawn too much. */
+static gboolean
+is_of_vial (InjFinding *finding,
+            int         number)
+{
+  g_autofree char *end = g_strdup_printf ("-%d", number);
+  const char *id = inj_finding_get_id (finding);
+
+  return g_str_has_prefix (id, "vial-") && g_str_has_suffix (id, end) && !g_str_has_prefix (id, "vial-overdrawn-");
+}
+
+static void
+add_finding (InjVialRow *self,
+             InjFinding *finding)
+{
+  InjSeverity severity = inj_finding_get_severity (finding);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *image = gtk_image_new_from_icon_name (inj_finding_row_get_icon_name (severity));
+  GtkWidget *label = gtk_label_new (inj_finding_get_text (finding));
+
+  gtk_widget_add_css_class (box, inj_finding_row_get_css_class (severity));
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (self->findings_box, box);
+}
+
+static void
+show_buttons (InjVialRow *self,
+              InjUnits    given,
+              gboolean    read_only)
+{
+  int number = inj_vial_get_number (self->vial);
+
+  gtk_widget_set_visible (self->correct_button, !read_only);
+  gtk_widget_set_visible (self->withdraw_button, !read_only && given == 0);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->correct_button), "i", number);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->withdraw_button), "i", number);
+}
+
+static void
 show_active (InjVialRow *self,
              gboolean    is_active,
              gboolean    can_choose)
@@ -190,6 +303,10 @@ inj_vial_row_class_init (InjVialRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, contents_label);
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, overdrawn_box);
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, overdrawn_label);
+  gtk_widget_class_bind_template_child (widget_class, InjVialRow, opened_label);
+  gtk_widget_class_bind_template_child (widget_class, InjVialRow, findings_box);
+  gtk_widget_class_bind_template_child (widget_class, InjVialRow, correct_button);
+  gtk_widget_class_bind_template_child (widget_class, InjVialRow, withdraw_button);
 }
 
 static void
@@ -216,26 +333,55 @@ void
 inj_vial_row_show (InjVialRow *self,
                    InjVisit   *visit,
                    InjVial    *vial,
+                   gint64      now,
                    gboolean    read_only)
 {
   g_autofree char *title = NULL;
   g_autofree char *expiry = NULL;
+  gboolean is_signed;
   gboolean is_active;
-  int number;
+  InjUnits given;
 
   g_return_if_fail (INJ_IS_VIAL_ROW (self));
   g_return_if_fail (INJ_IS_VISIT (visit));
   g_return_if_fail (INJ_IS_VIAL (vial));
 
   g_set_object (&self->vial, vial);
-  number = inj_vial_get_number (vial);
+  given = inj_visit_get_given_from (visit, inj_vial_get_number (vial));
   is_active = inj_visit_get_active_vial (visit) == vial;
+  is_signed = inj_visit_get_status (visit) == INJ_VISIT_SIGNED;
   title = make_title (vial);
   expiry = make_expiry_text (vial, inj_visit_get_date (visit));
 
   gtk_label_set_label (self->title_label, title);
   set_text (self->expiry_label, expiry, "·");
-  show_contents (self, inj_visit_get_given_from (visit, number),
-                 inj_visit_get_status (visit) == INJ_VISIT_SIGNED);
+  show_contents (self, given, is_signed);
+  show_opened (self, inj_visit_get_head (visit)->zone, is_signed ? 0 : now);
+  show_buttons (self, given, read_only);
   show_active (self, is_active && !read_only, !is_active && !read_only);
+}
+
+void
+inj_vial_row_show_findings (InjVialRow *self,
+                            GListModel *findings)
+{
+  guint n_findings;
+  GtkWidget *child;
+
+  g_return_if_fail (INJ_IS_VIAL_ROW (self));
+  g_return_if_fail (self->vial != NULL);
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->findings_box))) != NULL)
+    gtk_box_remove (self->findings_box, child);
+
+  n_findings = findings != NULL ? g_list_model_get_n_items (findings) : 0;
+  for (guint i = 0; i < n_findings; i++)
+    {
+      g_autoptr (InjFinding) finding = g_list_model_get_item (findings, i);
+
+      if (is_of_vial (finding, inj_vial_get_number (self->vial)))
+        add_finding (self, finding);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_box),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->findings_box)) != NULL);
 }

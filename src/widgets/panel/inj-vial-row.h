@@ -20,10 +20,15 @@ GtkWidget *inj_vial_row_new      (void) G_GNUC_WARN_UNUSED_RESULT;
 
 InjVial   *inj_vial_row_get_vial (InjVialRow *self);
 /* Shows a vial of @visit; it can be chosen unless it is the active one or
- * @read_only. */
+ * @read_only, and taken back while nothing was given of it. @now: microseconds
+ * since 1970, UTC, from which its age is told. */
 void       inj_vial_row_show     (InjVialRow *self,
                                   InjVisit   *visit,
                                   InjVial    *vial,
+                                  gint64      now,
                                   gboolean    read_only);
+/* Shows those of @findings (nullable) that are of this vial. */
+void       inj_vial_row_show_findings (InjVialRow *self,
+                                       GListModel *findings);
 
 G_END_DECLS
