@@ -105,7 +105,7 @@ add_word (GPtrArray   *place_ids,
     return add_hollow (place_ids, visit, word, EVERY, error);
   if (inj_muscle_from_id (word, &muscle))
     return add_hollow (place_ids, visit, word, (int) muscle, error);
-  if (inj_site_lookup (word) == NULL && inj_visit_lookup_place (visit, word) == NULL)
+  if (inj_visit_lookup_site (visit, word) == NULL && inj_visit_lookup_place (visit, word) == NULL)
     return refuse_unknown (word, error);
 
   return add_place (place_ids, word, error);
@@ -138,7 +138,7 @@ inj_place_words_check (InjInvocation  *invocation,
 {
   const char *word = inj_invocation_get_operand (invocation, index);
 
-  return inj_site_lookup (word) != NULL || g_str_has_prefix (word, FREE_PREFIX) || refuse_unknown (word, error);
+  return inj_site_lookup (word) != NULL || inj_site_is_own_id (word, NULL) || g_str_has_prefix (word, FREE_PREFIX) || refuse_unknown (word, error);
 }
 
 /* The ids of the muscles among @found, each once, as "a, b". */

@@ -97,6 +97,22 @@ class Protocols(CliCase):
         self.assertRegex(self.do("protocol", "show", "ours"), r"own-1 +2.5 units +required +subcutaneous +Above the ear")
         self.refuse("protocol", "check", self.file(text.replace("Side=left", "Side=right")), saying="patient's left")
 
+    def test_own_sites_are_given_where_they_lie(self):
+        site = ("\n[Site own-1]\nMuscle=temporalis\nSide=left\nPlate=left\nX=-500\nY=1800\nName=Above the ear\n"
+                "Units=2.5\nRequired=true\n")
+        self.do("protocol", "duplicate", "preempt-155", "ours")
+        text = self.read(self.kept("ours")).replace("Version=1", "Version=2") + site
+        self.do("protocol", "import", self.file(text), "--replace")
+        visit = self.visit("--protocol", "ours", *VIAL)
+        self.do("visit", "give", visit, "all")
+        shown = self.show(visit)
+        self.assertEqual((shown["totals"]["units"], shown["totals"]["sites"]), (157.5, 32))
+        own = [one for one in shown["injections"] if one["site"] == "own-1"][0]
+        self.assertEqual((own["muscle"], own["side"], own["plate"], own["x"], own["y"], own["units"]),
+                         ("temporalis", "left", "left", -500, 1800, 2.5))
+        self.do("visit", "void", visit, "own-1", "--reason", "wrong site")
+        self.assertEqual(self.show(visit)["totals"]["units"], 155)
+
 
 if __name__ == "__main__":
     main()

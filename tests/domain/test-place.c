@@ -152,6 +152,51 @@ test_free_by_another_name (void)
   g_assert_cmpint (inj_place_get_muscle (place), ==, INJ_MUSCLE_OTHER);
 }
 
+static InjProtocol *
+make_protocol (void)
+{
+  g_autoptr (GError) error = NULL;
+  InjProtocol *protocol = inj_protocol_parse ("own.ini",
+                                              "[Protocol]\nId=own\nVersion=1\nName=Own\nSubstance=a\nIndication=a\n"
+                                              "Standing=off-label\nSource=A\nChecked=2026-11-20\n"
+                                              "[Site own-1]\nMuscle=temporalis\nSide=left\nPlate=left\nX=-500\n"
+                                              "Y=1800\nRequired=true\n",
+                                              -1, &error);
+
+  g_assert_no_error (error);
+
+  return protocol;
+}
+
+/* Where its dose went, else where the visit plans one, else where the protocol
+ * or the plates have the site. */
+static void
+test_position (void)
+{
+  const InjPosition anchor = { INJ_PLATE_LEFT, 100, 200 };
+  g_autoptr (InjAnchors) anchors = inj_anchors_new ();
+  g_autoptr (InjProtocol) protocol = make_protocol ();
+  const InjPlannedSite *own_site = inj_protocol_get_site (protocol, 0);
+  const InjPlannedDose plan = { .place_id = (char *) "own-1", .position = { INJ_PLATE_LEFT, -510, 1810 } };
+  g_autoptr (InjPlannedDose) dose = inj_planned_dose_new (&plan);
+  g_autoptr (InjInjection) injection = make_injection ("own-1", INJ_MUSCLE_TEMPORALIS, NULL, 500);
+  InjPlaceFacts facts = { .site = own_site->site, .owner = protocol, .planned_site = own_site };
+  g_autoptr (InjPlace) plain = inj_place_new_for_site (inj_site_lookup ("temporalis-left-3"), NULL);
+  g_autoptr (InjPlace) own = inj_place_new (&facts);
+  g_autoptr (InjPlace) given = inj_place_with_injection (own, injection);
+  g_autoptr (InjPlace) planned = NULL;
+
+  facts.planned_dose = dose;
+  planned = inj_place_new (&facts);
+
+  g_assert_null (inj_place_find_position (plain, anchors));
+  inj_anchors_add (anchors, "temporalis-left-3", &anchor);
+  g_assert_true (inj_position_equal (inj_place_find_position (plain, anchors), &anchor));
+  g_assert_true (inj_position_equal (inj_place_find_position (own, anchors), &own_site->position));
+  g_assert_true (inj_position_equal (inj_place_find_position (planned, anchors), &plan.position));
+  g_assert_true (inj_position_equal (inj_place_find_position (given, anchors), &injection->position));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -164,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/place/given-and-taken-back", test_given_and_taken_back);
   g_test_add_func ("/place/skipped", test_skipped);
   g_test_add_func ("/place/free", test_free);
+  g_test_add_func ("/place/position", test_position);
   g_test_add_func ("/place/free-by-another-name", test_free_by_another_name);
 
   return g_test_run ();

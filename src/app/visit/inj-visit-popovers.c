@@ -126,7 +126,7 @@ find_nearest (InjVisitPopovers  *self,
   for (guint i = 0; i < n_places; i++)
     {
       g_autoptr (InjPlace) place = g_list_model_get_item (places, i);
-      const InjPosition *anchor = inj_anchors_lookup (anchors, inj_place_get_id (place));
+      const InjPosition *anchor = inj_place_find_position (place, anchors);
 
       if (inj_place_get_state (place) != INJ_PLACE_HOLLOW || anchor == NULL || anchor->plate != position->plate ||
           inj_position_distance (anchor, position) >= shortest)

@@ -293,6 +293,23 @@ inj_place_get_planned_dose (InjPlace *self)
   return self->planned_dose;
 }
 
+const InjPosition *
+inj_place_find_position (InjPlace   *self,
+                         InjAnchors *anchors)
+{
+  g_return_val_if_fail (INJ_IS_PLACE (self), NULL);
+  g_return_val_if_fail (INJ_IS_ANCHORS (anchors), NULL);
+
+  if (self->injection != NULL)
+    return &self->injection->position;
+  if (self->planned_dose != NULL)
+    return &self->planned_dose->position;
+  if (self->site != NULL && inj_site_is_own (self->site) && self->owner != NULL)
+    return &inj_protocol_lookup_site (self->owner, self->id)->position;
+
+  return inj_anchors_lookup (anchors, self->id);
+}
+
 gboolean
 inj_place_is_required (InjPlace *self)
 {

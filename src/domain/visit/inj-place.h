@@ -12,6 +12,7 @@
 #include "inj-injection.h"
 #include "inj-planned-dose.h"
 #include "domain/protocol/inj-protocol.h"
+#include "domain/anatomy/inj-anchors.h"
 #include "domain/anatomy/inj-site.h"
 
 G_BEGIN_DECLS
@@ -84,6 +85,11 @@ const char         *inj_place_get_name        (InjPlace *self);
 /* "Temporalis", or what the injector called it. */
 const char         *inj_place_get_muscle_name (InjPlace *self);
 InjPlaceState       inj_place_get_state       (InjPlace *self);
+/* Where it stands on a plate: where its dose went, else where the visit plans
+ * one, else where its protocol puts a site of its own, else where the plates
+ * have the site; or %NULL. Owned by @self or @anchors. */
+const InjPosition  *inj_place_find_position   (InjPlace   *self,
+                                               InjAnchors *anchors);
 /* Planned units in hundredths: what the visit itself plans, else what the
  * protocol or an add-on does; 0 when none are. */
 InjUnits            inj_place_get_planned     (InjPlace *self);

@@ -45,17 +45,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjMarkerLayer, inj_marker_layer, GTK_TYPE_WIDGET)
 
-/* Where the dose went, else where its site stands. */
 static const InjPosition *
 find_position (InjMarkerLayer *self,
-               InjPlace       *place)
+               InjMarker      *marker)
 {
-  InjInjection *injection = inj_place_get_injection (place);
-
-  if (injection != NULL)
-    return &injection->position;
-
-  return inj_anchors_lookup (self->anchors, inj_place_get_id (place));
+  return inj_place_find_position (inj_marker_get_place (marker), self->anchors);
 }
 
 static gboolean
@@ -67,7 +61,7 @@ is_on_plate (InjMarkerLayer *self,
   if (self->anchors == NULL)
     return FALSE;
 
-  position = find_position (self, place);
+  position = inj_place_find_position (place, self->anchors);
 
   return position != NULL && position->plate == self->plate;
 }
@@ -93,7 +87,7 @@ find_middle (InjMarkerLayer *self,
       return;
     }
 
-  inj_frame_to_user (&self->viewport.frame, find_position (self, inj_marker_get_place (marker)), &x, &y);
+  inj_frame_to_user (&self->viewport.frame, find_position (self, marker), &x, &y);
   inj_viewport_to_widget (&self->viewport, x, y, &middle->x, &middle->y);
 }
 
@@ -538,7 +532,7 @@ inj_marker_layer_get_lowest (InjMarkerLayer *self,
       if (marker == NULL)
         continue;
 
-      inj_frame_to_user (frame, find_position (self, inj_marker_get_place (marker)), &x, &y);
+      inj_frame_to_user (frame, find_position (self, marker), &x, &y);
       lowest = MAX (lowest, y);
     }
 
@@ -552,7 +546,7 @@ inj_marker_layer_get_position (InjMarkerLayer *self,
   g_return_val_if_fail (INJ_IS_MARKER_LAYER (self), NULL);
   g_return_val_if_fail (INJ_IS_MARKER (marker), NULL);
 
-  return find_position (self, inj_marker_get_place (marker));
+  return find_position (self, marker);
 }
 
 void

@@ -72,7 +72,7 @@ inj_point_text_make_place (InjPlace *place)
 
   g_return_val_if_fail (INJ_IS_PLACE (place), NULL);
 
-  site = inj_site_lookup (inj_place_get_id (place));
+  site = inj_place_get_site (place);
   if (site == NULL || inj_site_is_published (site))
     return g_strdup (inj_place_get_name (place));
 

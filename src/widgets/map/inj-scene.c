@@ -382,7 +382,7 @@ inj_scene_get_planned_now (InjScene *self)
   if (self->visit == NULL || self->now_id == NULL)
     return NULL;
 
-  return inj_protocol_lookup_site (inj_visit_get_protocol (self->visit), self->now_id);
+  return inj_visit_lookup_planned_site (self->visit, self->now_id);
 }
 
 void

@@ -58,8 +58,8 @@ void             inj_scene_set_lit_muscles (InjScene      *self,
                                             InjMuscleSet   muscles);
 void             inj_scene_set_now_id      (InjScene      *self,
                                             const char    *place_id);
-/* What the visit's protocol says of the place that is now; %NULL for one that
- * it does not plan. */
+/* What the visit's protocol or an add-on says of the place that is now; %NULL
+ * for one that none plans. */
 const InjPlannedSite *
                  inj_scene_get_planned_now (InjScene      *self);
 /* Counts the visit on each of its revisions; %NULL for none. */
