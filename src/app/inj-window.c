@@ -11,11 +11,18 @@
 
 #include <glib/gi18n.h>
 
+#include "app/desk/inj-day.h"
+#include "app/desk/inj-today-page.h"
 #include "app/forms/inj-form-dialog.h"
+#include "app/forms/inj-scan-reader.h"
+#include "app/patient/inj-patient-actions.h"
 #include "app/patient/inj-patient-form.h"
+#include "app/patient/inj-patient-page.h"
 #include "app/patient/inj-patient-sidebar.h"
 #include "app/visit/inj-start-form.h"
 #include "app/visit/inj-visit-page.h"
+#include "domain/values/inj-domain-error.h"
+#include "session/inj-clock.h"
 
 /* Owns references to what it was made with and to the chosen patient. */
 struct _InjWindow
@@ -25,6 +32,7 @@ struct _InjWindow
   InjPractice          *practice;
   GSettings            *settings;
   InjPatient           *patient;
+  InjPatientActions    *patient_actions;
 
   AdwFlap              *flap;
   InjPatientSidebar    *sidebar;
@@ -33,9 +41,8 @@ struct _InjWindow
   GtkInfoBar           *catalog_bar;
   GtkLabel             *catalog_label;
   GtkStack             *stack;
-  GtkWidget            *new_button;
-  AdwStatusPage        *patient_status;
-  GtkWidget            *start_button;
+  InjTodayPage         *today_page;
+  InjPatientPage       *patient_page;
   InjVisitPage         *visit_page;
 };
 
@@ -56,20 +63,17 @@ is_in_visit (InjWindow *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "visit") == 0;
 }
 
-/* Puts the focus on what comes next: a name or a record's number that is typed
- * or scanned, the draft or a new visit, the map. */
+/* Puts the focus on what comes next: a visit of today that waits, a name or a
+ * record's number that is typed or scanned, the draft or a new visit, the map. */
 static void
 focus_page (InjWindow *self)
 {
-  const char *name = gtk_stack_get_visible_child_name (self->stack);
-  gboolean has_sidebar = adw_flap_get_reveal_flap (self->flap);
+  gboolean is_at_today = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "today");
+  gboolean looks_for_one = adw_flap_get_reveal_flap (self->flap) && !is_in_visit (self) &&
+                           !(is_at_today && inj_today_page_has_waiting (self->today_page));
 
-  if (is_in_visit (self))
-    gtk_widget_grab_focus (GTK_WIDGET (self->visit_page));
-  else if (has_sidebar && gtk_widget_grab_focus (GTK_WIDGET (self->sidebar)))
-    return;
-  else
-    gtk_widget_grab_focus (g_str_equal (name, "patient") ? self->start_button : self->new_button);
+  if (!looks_for_one || !gtk_widget_grab_focus (GTK_WIDGET (self->sidebar)))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
 }
 
 /* Before anything is hidden that may have the focus: GTK would move that on by
@@ -110,19 +114,6 @@ show_page (InjWindow  *self,
   focus_page (self);
 }
 
-static gboolean
-has_form_that_saves (InjWindow *self)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (INJ_IS_FORM_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self) &&
-        inj_form_dialog_is_saving (l->data))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* A dose or a form that is still to be kept holds the visit until it is kept or
  * has failed, so that the failure is told beside it. */
 static gboolean
@@ -130,7 +121,7 @@ can_leave_visit (InjWindow *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (has_form_that_saves (self))
+  if (inj_form_dialog_is_saving_for (GTK_WINDOW (self)))
     g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_BUSY,
                          _("What was entered is still being saved. Do this again once it is."));
   else if (inj_visit_page_is_saving (self->visit_page))
@@ -144,36 +135,33 @@ can_leave_visit (InjWindow *self)
   return FALSE;
 }
 
-/* A form belongs to the patient and the visit that it was opened in; another
- * program may ask for others meanwhile. */
 static void
-close_forms (InjWindow *self)
+choose (InjWindow  *self,
+        InjPatient *patient)
 {
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (INJ_IS_FORM_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
-      gtk_window_destroy (l->data);
+  release_focus (self);
+  g_set_object (&self->patient, patient);
+  inj_patient_sidebar_set_patient (self->sidebar, patient);
+  inj_patient_page_set_patient (self->patient_page, patient);
+  inj_patient_actions_set_patient (self->patient_actions, patient);
+  inj_visit_page_set_session (self->visit_page, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", patient != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.prepare-visit", patient != NULL);
 }
 
 static void
 show_patient (InjWindow  *self,
               InjPatient *patient)
 {
-  g_autofree char *name = inj_patient_dup_name (patient);
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
-  g_autofree char *born = inj_date_format_long (inj_patient_get_born (patient));
-  /* Translators: %s is a date of birth. */
-  g_autofree char *description = g_strdup_printf (_("Born %s"), born);
-
-  release_focus (self);
-  g_set_object (&self->patient, patient);
-  inj_patient_sidebar_set_patient (self->sidebar, patient);
-  adw_status_page_set_title (self->patient_status, escaped);
-  adw_status_page_set_description (self->patient_status, description);
-  inj_visit_page_set_session (self->visit_page, NULL);
+  choose (self, patient);
   show_page (self, "patient");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", TRUE);
+}
+
+static void
+show_today (InjWindow *self)
+{
+  choose (self, NULL);
+  show_page (self, "today");
 }
 
 static void
@@ -192,6 +180,15 @@ on_visit_started_cb (InjWindow       *self,
   show_session (self, session);
 }
 
+/* The next one can be prepared; what is prepared for today is seen there. */
+static void
+on_visit_prepared_cb (InjWindow       *self,
+                      InjVisitSession *session)
+{
+  if (inj_visit_get_date (inj_visit_session_get_visit (session)) == inj_clock_get_today ())
+    show_today (self);
+}
+
 static void
 on_patient_added_cb (InjWindow  *self,
                      InjPatient *patient)
@@ -200,7 +197,7 @@ on_patient_added_cb (InjWindow  *self,
 }
 
 static void
-on_visit_error_cb (InjWindow *self,
+on_error_cb (InjWindow *self,
                    GError    *error)
 {
   inj_window_show_error (self, error);
@@ -236,19 +233,37 @@ new_patient (GtkWidget  *widget,
 }
 
 static void
-start_visit (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
+present_start_form (InjWindow  *self,
+                    gboolean    is_prepared,
+                    const char *title,
+                    const char *accept_label,
+                    GCallback   on_started)
 {
-  InjWindow *self = INJ_WINDOW (widget);
   GtkWidget *form;
 
   if (self->patient == NULL || !can_leave_visit (self))
     return;
 
-  form = inj_start_form_new (self->practice, self->patient);
-  g_signal_connect_object (form, "started", G_CALLBACK (on_visit_started_cb), self, G_CONNECT_SWAPPED);
-  present_form (self, _("Start a Visit"), _("_Start"), form);
+  form = inj_start_form_new (self->practice, self->patient, is_prepared);
+  g_signal_connect_object (form, "started", on_started, self, G_CONNECT_SWAPPED);
+  present_form (self, title, accept_label, form);
+}
+
+static void
+start_visit (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  present_start_form (INJ_WINDOW (widget), FALSE, _("Start a Visit"), _("_Start"), G_CALLBACK (on_visit_started_cb));
+}
+
+static void
+prepare_visit (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  present_start_form (INJ_WINDOW (widget), TRUE, _("Prepare a Visit"), _("_Prepare"),
+                      G_CALLBACK (on_visit_prepared_cb));
 }
 
 static void
@@ -269,12 +284,24 @@ leave_patient (GtkWidget  *widget,
   if (!can_leave_visit (self))
     return;
 
-  release_focus (self);
-  g_clear_object (&self->patient);
-  inj_patient_sidebar_set_patient (self->sidebar, NULL);
-  inj_visit_page_set_session (self->visit_page, NULL);
-  show_page (self, "welcome");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", FALSE);
+  inj_form_dialog_close_for (GTK_WINDOW (self));
+  show_today (self);
+}
+
+/* After one is signed the next one of today is opened, or where none waits any
+ * longer, today is shown. */
+static void
+next_visit (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  InjWindow *self = INJ_WINDOW (widget);
+  gint64 next = inj_day_get_next (self->practice, 0);
+
+  if (next != 0)
+    inj_window_open_visit (self, next);
+  else
+    leave_patient (widget, action_name, NULL);
 }
 
 static void
@@ -360,6 +387,23 @@ on_focus_changed_cb (InjWindow *self)
     g_idle_add_full (G_PRIORITY_HIGH, on_focus_lost_cb, g_object_ref (self), g_object_unref);
 }
 
+static void
+on_scan_cb (const InjGs1 *scan,
+            const GError *error,
+            gpointer      window)
+{
+  InjWindow *self = INJ_WINDOW (window);
+  g_autoptr (GError) problem = error != NULL ? g_error_copy (error) : NULL;
+
+  if (is_in_visit (self))
+    inj_visit_page_take_scan (self->visit_page, scan, problem == NULL ? &problem : NULL);
+  else if (problem == NULL)
+    inj_domain_refuse (&problem, _("A vial was scanned. Open or start the visit that it is for, then scan it again."));
+
+  if (problem != NULL)
+    inj_window_show_error (self, problem);
+}
+
 static gboolean
 inj_window_close_request (GtkWindow *window)
 {
@@ -382,6 +426,7 @@ inj_window_dispose (GObject *object)
   g_clear_object (&self->practice);
   g_clear_object (&self->settings);
   g_clear_object (&self->patient);
+  g_clear_object (&self->patient_actions);
 
   G_OBJECT_CLASS (inj_window_parent_class)->dispose (object);
 }
@@ -395,6 +440,8 @@ inj_window_class_init (InjWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = inj_window_close_request;
 
   g_type_ensure (INJ_TYPE_PATIENT_SIDEBAR);
+  g_type_ensure (INJ_TYPE_TODAY_PAGE);
+  g_type_ensure (INJ_TYPE_PATIENT_PAGE);
   g_type_ensure (INJ_TYPE_VISIT_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-window.ui");
   gtk_widget_class_bind_template_child (widget_class, InjWindow, flap);
@@ -404,17 +451,18 @@ inj_window_class_init (InjWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjWindow, catalog_bar);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, catalog_label);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, InjWindow, new_button);
-  gtk_widget_class_bind_template_child (widget_class, InjWindow, patient_status);
-  gtk_widget_class_bind_template_child (widget_class, InjWindow, start_button);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, today_page);
+  gtk_widget_class_bind_template_child (widget_class, InjWindow, patient_page);
   gtk_widget_class_bind_template_child (widget_class, InjWindow, visit_page);
   gtk_widget_class_bind_template_callback (widget_class, on_catalog_bar_response_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_flap_revealed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_error_bar_response_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_visit_error_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_error_cb);
 
   gtk_widget_class_install_action (widget_class, "win.new-patient", NULL, new_patient);
   gtk_widget_class_install_action (widget_class, "win.start-visit", NULL, start_visit);
+  gtk_widget_class_install_action (widget_class, "win.prepare-visit", NULL, prepare_visit);
+  gtk_widget_class_install_action (widget_class, "win.next-visit", NULL, next_visit);
   gtk_widget_class_install_action (widget_class, "win.choose-patient", "x", choose_patient);
   gtk_widget_class_install_action (widget_class, "win.leave-patient", NULL, leave_patient);
   gtk_widget_class_install_action (widget_class, "win.open-visit", "x", open_visit);
@@ -428,6 +476,7 @@ inj_window_init (InjWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), NULL);
+  inj_scan_reader_attach (GTK_WIDGET (self), on_scan_cb, self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.start-visit", FALSE);
 }
 
@@ -451,6 +500,15 @@ show_catalog_problems (InjWindow *self)
   gtk_info_bar_set_revealed (self->catalog_bar, problems[0] != NULL);
 }
 
+static void
+make_patient_actions (InjWindow *self)
+{
+  self->patient_actions = inj_patient_actions_new (self->practice, GTK_WINDOW (self));
+  g_signal_connect_object (self->patient_actions, "error", G_CALLBACK (on_error_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "patient",
+                                  inj_patient_actions_get_group (self->patient_actions));
+}
+
 GtkWidget *
 inj_window_new (GtkApplication *application,
                 InjPractice    *practice,
@@ -470,7 +528,10 @@ inj_window_new (GtkApplication *application,
       bind_settings (self);
       inj_visit_page_bind_settings (self->visit_page, settings);
     }
+  make_patient_actions (self);
   inj_patient_sidebar_set_practice (self->sidebar, practice);
+  inj_today_page_set_practice (self->today_page, practice);
+  inj_patient_page_set_practice (self->patient_page, practice);
   inj_visit_page_set_practice (self->visit_page, practice, atlas);
   show_catalog_problems (self);
   focus_page (self);
@@ -497,7 +558,9 @@ inj_window_open_patient (InjWindow *self,
       return;
     }
 
-  close_forms (self);
+  /* A form belongs to the patient and the visit that it was opened in; another
+   * program may ask for others meanwhile. */
+  inj_form_dialog_close_for (GTK_WINDOW (self));
   show_patient (self, patient);
 }
 
@@ -520,7 +583,7 @@ inj_window_open_visit (InjWindow *self,
       return;
     }
 
-  close_forms (self);
+  inj_form_dialog_close_for (GTK_WINDOW (self));
   show_session (self, session);
 }
 

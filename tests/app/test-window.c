@@ -9,7 +9,9 @@
 #include "config.h"
 
 #include "app/forms/inj-form-dialog.h"
+#include "app/desk/inj-today-page.h"
 #include "app/inj-window.h"
+#include "app/patient/inj-patient-sidebar.h"
 #include "app/visit/inj-visit-page.h"
 #include "store/inj-database.h"
 #include "widgets/popovers/inj-free-site-popover.h"
@@ -317,10 +319,28 @@ test_focus (void)
   g_assert_cmpstr (get_focused_action (self), ==, "win.start-visit");
 
   gtk_widget_activate_action (self->window, "win.leave-patient", NULL);
+  g_assert_true (is_focused (self, INJ_TYPE_TODAY_PAGE));
+  g_assert_true (is_focused (self, GTK_TYPE_LIST_BOX_ROW));
+
+  session_fixture_perform (self->practice->session, inj_request_new_sign ("Dr. Example", NULL));
+  gtk_widget_activate_action (self->window, "win.leave-patient", NULL);
   g_assert_true (is_focused (self, GTK_TYPE_SEARCH_ENTRY));
+}
+
+/* Enter goes on with the draft that waits, from today as from its patient. */
+static void
+test_goes_on (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
 
   inj_window_open_patient (INJ_WINDOW (self->window), self->practice->patient_id);
-  g_assert_true (is_focused (self, GTK_TYPE_LIST_BOX_ROW));
+  g_assert_true (is_focused (self, INJ_TYPE_PATIENT_SIDEBAR));
+  gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (self->window)));
+  g_assert_true (is_at_visit (self));
+  g_assert_true (is_focused (self, INJ_TYPE_MARKER));
+
+  gtk_widget_activate_action (self->window, "win.leave-patient", NULL);
+  g_assert_false (is_at_visit (self));
   gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (self->window)));
   g_assert_true (is_at_visit (self));
   g_assert_true (is_focused (self, INJ_TYPE_MARKER));
@@ -376,6 +396,7 @@ main (int    argc,
   g_test_add_func ("/app/window/namesake-is-opened", test_namesake_is_opened);
   g_test_add_func ("/app/window/popover-is-closed", test_popover_is_closed);
   g_test_add_func ("/app/window/focus", test_focus);
+  g_test_add_func ("/app/window/goes-on", test_goes_on);
   g_test_add_func ("/app/window/plates-are-remembered", test_plates_are_remembered);
   g_test_add_func ("/app/window/view", test_view);
 

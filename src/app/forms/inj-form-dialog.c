@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "inj-retry.h"
-#include "inj-key-burst.h"
+#include "inj-scan-reader.h"
 
 /* What of the parent window is left to what surrounds the form. */
 #define MARGIN_HEIGHT 160
@@ -30,11 +30,13 @@ struct _InjFormDialog
   AdwBin            *form_bin;
   GtkScrolledWindow *scrolled_window;
   GtkButton         *accept_button;
+  GtkButton         *next_button;
   GtkSpinner        *spinner;
   GtkLabel          *message;
 
-  InjKeyBurst        burst;
   InjRetry           retry;
+  const char        *next_action;
+  gboolean           goes_on;
 };
 
 G_DEFINE_FINAL_TYPE (InjFormDialog, inj_form_dialog, ADW_TYPE_WINDOW)
@@ -78,9 +80,22 @@ show_saving (InjFormDialog *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "window.close", !is_saving);
   gtk_widget_set_can_target (GTK_WIDGET (self->form_bin), !is_saving);
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), !is_saving);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next_button), !is_saving);
   gtk_button_set_label (self->accept_button, is_saving ? _("Saving…") : self->accept_label);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_saving);
   gtk_spinner_set_spinning (self->spinner, is_saving);
+}
+
+/* What comes next is the parent's, which stays. */
+static void
+finish (InjFormDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  gboolean goes_on = self->goes_on && parent != NULL;
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (goes_on)
+    gtk_widget_activate_action (GTK_WIDGET (parent), self->next_action, NULL);
 }
 
 static gboolean on_retry_cb (gpointer data);
@@ -107,7 +122,7 @@ accept (InjFormDialog *self)
     }
 
   if (is_accepted)
-    gtk_window_close (GTK_WINDOW (self));
+    finish (self);
   else
     show_message (self, error->message);
 }
@@ -123,24 +138,46 @@ on_retry_cb (gpointer data)
 static void
 on_accept_clicked_cb (InjFormDialog *self)
 {
-  if (!inj_form_dialog_is_saving (self))
-    accept (self);
+  if (inj_form_dialog_is_saving (self))
+    return;
+
+  self->goes_on = FALSE;
+  accept (self);
 }
 
-/* A scanner types into the field that has the focus, and may; but the Enter
- * with which it ends accepts nothing, and signs nothing. */
-static gboolean
-on_key_pressed_cb (InjFormDialog         *self,
-                   guint                  keyval,
-                   guint                  keycode,
-                   GdkModifierType        state,
-                   GtkEventControllerKey *controller)
+static void
+on_next_clicked_cb (InjFormDialog *self)
 {
-  guint32 time = gtk_event_controller_get_current_event_time (GTK_EVENT_CONTROLLER (controller));
-  gboolean is_scan = inj_key_burst_push (&self->burst, time);
+  if (inj_form_dialog_is_saving (self))
+    return;
 
-  return inj_form_dialog_is_saving (self) ||
-         (is_scan && (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter));
+  self->goes_on = TRUE;
+  accept (self);
+}
+
+static gboolean
+on_key_pressed_cb (InjFormDialog *self)
+{
+  return inj_form_dialog_is_saving (self);
+}
+
+/* A vial's code fills in the form, and accepts nothing. */
+static void
+on_scan_cb (const InjGs1 *scan,
+            const GError *error,
+            gpointer      dialog)
+{
+  InjFormDialog *self = INJ_FORM_DIALOG (dialog);
+
+  if (inj_form_dialog_is_saving (self))
+    return;
+
+  if (scan == NULL)
+    show_message (self, error->message);
+  else if (inj_form_take_scan (INJ_FORM (adw_bin_get_child (self->form_bin)), scan))
+    show_message (self, "");
+  else
+    show_message (self, _("A vial was scanned, but none is entered here. Close this first, then scan it again."));
 }
 
 /* The field that the form wants filled in has the focus, not the button that
@@ -192,9 +229,11 @@ inj_form_dialog_class_init (InjFormDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, form_bin);
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, accept_button);
+  gtk_widget_class_bind_template_child (widget_class, InjFormDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, InjFormDialog, message);
   gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -203,6 +242,7 @@ static void
 inj_form_dialog_init (InjFormDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  inj_scan_reader_attach (GTK_WIDGET (self), on_scan_cb, self);
 }
 
 /* All of it within the parent: what is left of a longer form scrolls. */
@@ -215,6 +255,13 @@ limit_height (InjFormDialog *self,
 
   if (height >= LEAST_HEIGHT)
     gtk_scrolled_window_set_max_content_height (self->scrolled_window, MIN (height, usual));
+}
+
+static gboolean
+is_of_parent (gpointer   window,
+              GtkWindow *parent)
+{
+  return INJ_IS_FORM_DIALOG (window) && gtk_window_get_transient_for (window) == parent;
 }
 
 GtkWidget *
@@ -237,10 +284,66 @@ inj_form_dialog_new (GtkWindow  *parent,
   return GTK_WIDGET (self);
 }
 
+void
+inj_form_dialog_add_next (InjFormDialog *self,
+                          const char    *label,
+                          const char    *action)
+{
+  g_return_if_fail (INJ_IS_FORM_DIALOG (self));
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (action != NULL);
+
+  self->next_action = action;
+  gtk_button_set_label (self->next_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), TRUE);
+}
+
+void
+inj_form_dialog_set_accept_label (InjFormDialog *self,
+                                  const char    *accept_label)
+{
+  char *copy;
+
+  g_return_if_fail (INJ_IS_FORM_DIALOG (self));
+  g_return_if_fail (accept_label != NULL);
+
+  copy = g_strdup (accept_label);
+  g_free (self->accept_label);
+  self->accept_label = copy;
+  if (!inj_form_dialog_is_saving (self))
+    gtk_button_set_label (self->accept_button, copy);
+}
+
 gboolean
 inj_form_dialog_is_saving (InjFormDialog *self)
 {
   g_return_val_if_fail (INJ_IS_FORM_DIALOG (self), FALSE);
 
   return inj_retry_is_waiting (&self->retry);
+}
+
+gboolean
+inj_form_dialog_is_saving_for (GtkWindow *parent)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), FALSE);
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (is_of_parent (l->data, parent) && inj_form_dialog_is_saving (l->data))
+      return TRUE;
+
+  return FALSE;
+}
+
+void
+inj_form_dialog_close_for (GtkWindow *parent)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (is_of_parent (l->data, parent))
+      gtk_window_destroy (l->data);
 }

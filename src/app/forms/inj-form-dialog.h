@@ -29,7 +29,21 @@ GtkWidget *inj_form_dialog_new (GtkWindow   *parent,
                                 const char  *title,
                                 const char  *accept_label,
                                 InjForm     *form) G_GNUC_WARN_UNUSED_RESULT;
+/* A second button that accepts as well and then, once the form is kept and the
+ * dialog gone, activates an action of the parent window. @label: translated, with
+ * a mnemonic; @action: a string constant. */
+void       inj_form_dialog_add_next (InjFormDialog *self,
+                                     const char    *label,
+                                     const char    *action);
+/* What the button says from now on. */
+void       inj_form_dialog_set_accept_label (InjFormDialog *self,
+                                             const char    *accept_label);
 /* Whether what was accepted is still to be kept. */
 gboolean   inj_form_dialog_is_saving (InjFormDialog *self);
+
+/* Whether a form of @parent is still to be kept. */
+gboolean   inj_form_dialog_is_saving_for (GtkWindow *parent);
+/* Closes the forms of @parent, whatever is typed in them. */
+void       inj_form_dialog_close_for (GtkWindow *parent);
 
 G_END_DECLS

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InjElsewhereForm, inj_elsewhere_form, INJ, ELSEWHERE_FORM, AdwBin)
 
 /* @substance_id: whose first product is chosen, to be changed. */
-GtkWidget *inj_elsewhere_form_new (InjPractice *practice,
-                                   gint64       patient_id,
-                                   const char  *substance_id) G_GNUC_WARN_UNUSED_RESULT;
+/* The first product of the substance of the visit is chosen. */
+GtkWidget *inj_elsewhere_form_new (InjPractice     *practice,
+                                   InjVisitSession *session) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

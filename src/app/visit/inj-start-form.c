@@ -1,6 +1,6 @@
 /* inj-start-form.c
  *
- * Starts a visit: protocol, injector, and the vial.
+ * Starts or prepares a visit: protocol, day, who, and the vial.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -16,19 +16,34 @@
 #include "app/forms/inj-form.h"
 #include "inj-vial-form.h"
 
-/* Owns references to the practice and the patient. */
+/* How far ahead a visit can be prepared. */
+#define MONTHS_AHEAD 12
+
+/* Owns references to the practice and the patient, and the list of protocols
+ * that a visit can be of; the check buttons of the add-ons are the group's. */
 struct _InjStartForm
 {
   AdwBin               parent_instance;
 
   InjPractice         *practice;
   InjPatient          *patient;
+  GPtrArray           *add_ons;
+  GPtrArray           *add_on_buttons;
 
   AdwPreferencesGroup *visit_group;
   AdwComboRow         *protocol_row;
   AdwEntryRow         *date_row;
   AdwEntryRow         *injector_row;
+  AdwEntryRow         *recorder_row;
+  GtkLabel            *day_label;
+  AdwPreferencesGroup *add_ons_group;
+  GtkSwitch           *vial_switch;
+  AdwComboRow         *product_row;
   InjVialForm         *form;
+
+  gboolean             is_prepared;
+  gboolean             is_switched;
+  gboolean             is_switching;
 };
 
 enum
@@ -55,9 +70,11 @@ read_date (InjStartForm  *self,
            InjDate       *date,
            GError       **error)
 {
+  InjDate last = inj_date_add_months (inj_clock_get_today (), MONTHS_AHEAD);
+
   if (!inj_form_read_date (self->date_row, date, error))
     return FALSE;
-  if (inj_patient_check_treated (self->patient, *date, inj_clock_get_today (), error))
+  if (inj_patient_check_treated (self->patient, *date, last, error))
     return TRUE;
 
   inj_form_mark_row (GTK_WIDGET (self->date_row));
@@ -65,24 +82,121 @@ read_date (InjStartForm  *self,
   return FALSE;
 }
 
+/* (array zero-terminated=1) (transfer container): the ids of those checked. */
+static GPtrArray *
+read_add_ons (InjStartForm *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->add_ons->len; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (self->add_on_buttons, i)))
+      g_ptr_array_add (ids, (gpointer) inj_protocol_get_id (g_ptr_array_index (self->add_ons, i)));
+  g_ptr_array_add (ids, NULL);
+
+  return ids;
+}
+
 /* Everything is read, from the top down, before anything is kept. */
 static InjVisitSession *
 start_visit (InjStartForm  *self,
              GError       **error)
 {
+  gint64 patient_id = inj_patient_get_id (self->patient);
+  const char *protocol_id = inj_protocol_get_id (get_protocol (self));
+  const char *injector = gtk_editable_get_text (GTK_EDITABLE (self->injector_row));
+  g_autoptr (GPtrArray) add_ons = read_add_ons (self);
+  const char *const *add_on_ids = (const char *const *) add_ons->pdata;
+  InjProduct *product = adw_combo_row_get_selected_item (self->product_row);
   g_autoptr (InjVial) vial = NULL;
   InjDate date;
 
   if (!read_date (self, &date, error))
     return NULL;
+  if (!gtk_switch_get_active (self->vial_switch))
+    return inj_practice_start_visit (self->practice, patient_id, protocol_id, add_on_ids, date,
+                                     inj_product_get_id (product), injector, error);
 
   vial = inj_vial_form_make_vial (self->form, error);
   if (vial == NULL)
     return NULL;
 
-  return inj_practice_start_visit_with_vial (self->practice, inj_patient_get_id (self->patient),
-                                             inj_protocol_get_id (get_protocol (self)), date, vial,
-                                             gtk_editable_get_text (GTK_EDITABLE (self->injector_row)), error);
+  return inj_practice_start_visit_with_vial (self->practice, patient_id, protocol_id, add_on_ids, date, vial, injector,
+                                             error);
+}
+
+/* The visit is there by now: this waits by itself for another program, and a
+ * failure is told where the visit is shown. */
+static void
+record_recorder (InjStartForm    *self,
+                 InjVisitSession *session)
+{
+  InjDetailEntry entry = { INJ_DETAIL_RECORDER, (char *) gtk_editable_get_text (GTK_EDITABLE (self->recorder_row)) };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (InjRequest) request = NULL;
+
+  if (inj_form_is_blank (self->recorder_row))
+    return;
+
+  g_ptr_array_add (entries, &entry);
+  request = inj_request_new_fill_in (entries);
+  inj_visit_session_submit (session, request);
+}
+
+/* What is chosen in one place is chosen in the other. */
+static void
+show_vial (InjStartForm *self)
+{
+  gboolean has_vial = gtk_switch_get_active (self->vial_switch);
+  InjProduct *product = inj_vial_form_get_product (self->form);
+  GListModel *products = inj_catalog_get_products (inj_practice_get_catalog (self->practice));
+  guint n_products = g_list_model_get_n_items (products);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->form), has_vial);
+  gtk_widget_set_visible (GTK_WIDGET (self->product_row), !has_vial);
+  for (guint i = 0; i < n_products; i++)
+    {
+      g_autoptr (InjProduct) other = g_list_model_get_item (products, i);
+
+      if (other == product)
+        adw_combo_row_set_selected (self->product_row, i);
+    }
+}
+
+static void
+on_vial_switched_cb (InjStartForm *self)
+{
+  self->is_switched |= !self->is_switching;
+  show_vial (self);
+}
+
+/* Nothing is drawn up before its day; what a person has switched stays. */
+static void
+switch_vial (InjStartForm *self,
+             gboolean      has_vial)
+{
+  if (self->is_switched)
+    return;
+
+  self->is_switching = TRUE;
+  gtk_switch_set_active (self->vial_switch, has_vial);
+  self->is_switching = FALSE;
+}
+
+static void
+show_day (InjStartForm *self,
+          InjDate       date)
+{
+  InjDate today = inj_clock_get_today ();
+  g_autofree char *entered = inj_date_format_long (today);
+  g_autofree char *day = inj_date_format_long (date);
+  g_autofree char *text = date < today
+    /* Translators: of a visit: the date of today, and an earlier one. */
+    ? g_strdup_printf (_("Late entry: entered on %s for %s."), entered, day)
+    /* Translators: of a visit: the date of today, and a later one. */
+    : g_strdup_printf (_("Prepared on %s for %s."), entered, day);
+
+  gtk_label_set_label (self->day_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_label), date != today && date != INJ_DATE_NONE);
 }
 
 static void
@@ -98,11 +212,15 @@ on_protocol_changed_cb (InjStartForm *self)
 static void
 on_date_changed_cb (InjStartForm *self)
 {
-  InjDate date;
+  InjDate date = INJ_DATE_NONE;
 
   inj_form_absolve_row (GTK_WIDGET (self->date_row));
   if (inj_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->date_row)), &date, NULL))
-    inj_vial_form_set_day (self->form, date);
+    {
+      inj_vial_form_set_day (self->form, date);
+      switch_vial (self, !self->is_prepared && date <= inj_clock_get_today ());
+    }
+  show_day (self, date);
 }
 
 static char *
@@ -110,6 +228,13 @@ get_protocol_name_cb (InjProtocol *protocol,
                       gpointer     form)
 {
   return protocol != NULL ? g_strdup (inj_protocol_get_name (protocol)) : NULL;
+}
+
+static char *
+get_product_name_cb (InjProduct *product,
+                     gpointer    form)
+{
+  return product != NULL ? g_strdup (inj_product_get_name (product)) : NULL;
 }
 
 static gboolean
@@ -122,15 +247,24 @@ inj_start_form_accept (InjForm  *form,
   if (session == NULL)
     return FALSE;
 
+  record_recorder (self, session);
   g_signal_emit (self, signals[STARTED], 0, session);
 
   return TRUE;
 }
 
 static void
+inj_start_form_take_scan (InjForm      *form,
+                          const InjGs1 *scan)
+{
+  inj_vial_form_take_scan (INJ_START_FORM (form)->form, scan);
+}
+
+static void
 inj_start_form_form_init (InjFormInterface *iface)
 {
   iface->accept = inj_start_form_accept;
+  iface->take_scan = inj_start_form_take_scan;
 }
 
 /* All above the vial is mostly filled in. */
@@ -140,7 +274,12 @@ inj_start_form_grab_focus (GtkWidget *widget)
   InjStartForm *self = INJ_START_FORM (widget);
   gboolean is_empty = gtk_editable_get_text (GTK_EDITABLE (self->injector_row))[0] == '\0';
 
-  return gtk_widget_grab_focus (is_empty ? GTK_WIDGET (self->injector_row) : GTK_WIDGET (self->form));
+  if (is_empty)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->injector_row));
+  if (gtk_switch_get_active (self->vial_switch))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->form));
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
 }
 
 static void
@@ -150,6 +289,8 @@ inj_start_form_dispose (GObject *object)
 
   g_clear_object (&self->practice);
   g_clear_object (&self->patient);
+  g_clear_pointer (&self->add_ons, g_ptr_array_unref);
+  g_clear_pointer (&self->add_on_buttons, g_ptr_array_unref);
 
   G_OBJECT_CLASS (inj_start_form_parent_class)->dispose (object);
 }
@@ -172,8 +313,15 @@ inj_start_form_class_init (InjStartFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, protocol_row);
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, date_row);
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, injector_row);
+  gtk_widget_class_bind_template_child (widget_class, InjStartForm, recorder_row);
+  gtk_widget_class_bind_template_child (widget_class, InjStartForm, day_label);
+  gtk_widget_class_bind_template_child (widget_class, InjStartForm, add_ons_group);
+  gtk_widget_class_bind_template_child (widget_class, InjStartForm, vial_switch);
+  gtk_widget_class_bind_template_child (widget_class, InjStartForm, product_row);
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, form);
   gtk_widget_class_bind_template_callback (widget_class, get_protocol_name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_product_name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_vial_switched_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_protocol_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_date_changed_cb);
 }
@@ -182,11 +330,53 @@ static void
 inj_start_form_init (InjStartForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->add_ons = g_ptr_array_new_with_free_func (g_object_unref);
+  self->add_on_buttons = g_ptr_array_new ();
+}
+
+static void
+add_add_on (InjStartForm *self,
+            InjProtocol  *protocol)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_check_button_new ();
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), inj_protocol_get_name (protocol));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), inj_protocol_get_standing (protocol));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->add_ons_group, row);
+  g_ptr_array_add (self->add_ons, g_object_ref (protocol));
+  g_ptr_array_add (self->add_on_buttons, button);
+}
+
+/* An add-on lies on top of another protocol, and has a check button. */
+static void
+show_protocols (InjStartForm *self,
+                GListModel   *protocols)
+{
+  g_autoptr (GListStore) main_ones = g_list_store_new (INJ_TYPE_PROTOCOL);
+  guint n_protocols = g_list_model_get_n_items (protocols);
+
+  for (guint i = 0; i < n_protocols; i++)
+    {
+      g_autoptr (InjProtocol) protocol = g_list_model_get_item (protocols, i);
+
+      if (inj_protocol_is_add_on (protocol))
+        add_add_on (self, protocol);
+      else
+        g_list_store_append (main_ones, protocol);
+    }
+  adw_combo_row_set_model (self->protocol_row, G_LIST_MODEL (main_ones));
+  gtk_widget_set_visible (GTK_WIDGET (self->add_ons_group), self->add_ons->len > 0);
 }
 
 GtkWidget *
 inj_start_form_new (InjPractice *practice,
-                    InjPatient  *patient)
+                    InjPatient  *patient,
+                    gboolean     is_prepared)
 {
   InjStartForm *self;
   InjCatalog *catalog;
@@ -200,17 +390,20 @@ inj_start_form_new (InjPractice *practice,
   self = g_object_new (INJ_TYPE_START_FORM, NULL);
   self->practice = g_object_ref (practice);
   self->patient = g_object_ref (patient);
+  self->is_prepared = is_prepared;
 
   catalog = inj_practice_get_catalog (practice);
-  adw_combo_row_set_model (self->protocol_row, inj_catalog_get_protocols (catalog));
-  today = inj_date_format (inj_clock_get_today ());
-  gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
+  show_protocols (self, inj_catalog_get_protocols (catalog));
+  adw_combo_row_set_model (self->product_row, inj_catalog_get_products (catalog));
   injector = inj_practice_dup_injector (practice);
   gtk_editable_set_text (GTK_EDITABLE (self->injector_row), injector);
   inj_form_want_text (self->injector_row);
   recent = inj_practice_dup_recent_vial (practice);
   inj_vial_form_fill (self->form, inj_catalog_get_products (catalog),
                       inj_protocol_get_substance_id (get_protocol (self)), recent);
+  today = inj_date_format (inj_clock_get_today ());
+  gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
+  show_vial (self);
   on_protocol_changed_cb (self);
 
   return GTK_WIDGET (self);

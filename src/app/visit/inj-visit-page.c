@@ -16,33 +16,32 @@
 #include "widgets/panel/inj-now-bar.h"
 #include "widgets/map/inj-second-press.h"
 #include "widgets/panel/inj-totals-panel.h"
+#include "widgets/records/inj-caution-bar.h"
 
-#include "app/patient/inj-elsewhere-form.h"
-#include "app/forms/inj-form-dialog.h"
-#include "inj-open-vial-form.h"
-#include "inj-sign-form.h"
-#include "inj-skip-form.h"
 #include "inj-visit-actions.h"
 #include "inj-visit-control.h"
+#include "inj-visit-forms.h"
 #include "inj-visit-keys.h"
 #include "inj-visit-popovers.h"
+#include "inj-visit-title.h"
 
-/* Owns a reference to the practice, the control, the actions and the popovers;
+/* Owns the control, the actions, the popovers and the forms;
  * what the visit is stays the session's. */
 struct _InjVisitPage
 {
   AdwBin               parent_instance;
 
-  InjPractice         *practice;
   InjVisitControl     *control;
   GSimpleActionGroup  *actions;
   InjVisitPopovers    *popovers;
+  InjVisitForms       *forms;
 
   GtkWidget           *title;
   GtkLabel            *name_label;
   GtkLabel            *born_label;
   GtkLabel            *about_label;
   GtkMenuButton       *plate_button;
+  InjCautionBar       *caution_bar;
   InjMapView          *map_view;
   InjNowBar           *now_bar;
   InjTotalsPanel      *totals_panel;
@@ -64,37 +63,21 @@ get_visit (InjVisitPage *self)
   return inj_visit_control_get_visit (self->control);
 }
 
-/* What is done to the visit waits for another program as well as a dose does,
- * and may have no marker to tell that. */
-static const char *
-get_status_text (InjVisitPage *self)
-{
-  if (inj_visit_control_is_saving (self->control))
-    /* Translators: of a visit: what was done is being written down */
-    return _("saving…");
-
-  return inj_visit_control_is_draft (self->control) ? _("draft") : _("signed");
-}
-
 /* Of all this the name and the protocol may be cut short, but not the date of
- * birth, which tells namesakes apart. */
+ * birth, which tells namesakes apart, nor that it is a late entry. */
 static void
 update_title (InjVisitPage *self)
 {
   InjVisit *visit = get_visit (self);
   InjPatient *patient = inj_visit_session_get_background (inj_visit_control_get_session (self->control))->patient;
   g_autofree char *name = inj_patient_dup_name (patient);
-  g_autofree char *born = inj_date_format (inj_patient_get_born (patient));
-  g_autofree char *date = inj_date_format (inj_visit_get_date (visit));
-  /* Translators: "draft", "saving…" or "signed", and a date of birth. */
-  g_autofree char *birth = g_strdup_printf (_("%s · born %s"), get_status_text (self), born);
-  /* Translators: the date of a visit, and its protocol. */
-  g_autofree char *about = g_strdup_printf (_(" · %s · %s"), date,
-                                            inj_protocol_get_name (inj_visit_get_protocol (visit)));
-  g_autofree char *whole = g_strconcat (name, "\n", birth, about, NULL);
+  g_autofree char *state = inj_visit_title_dup_state (visit, patient, inj_visit_control_is_saving (self->control));
+  g_autofree char *about = inj_visit_title_dup_about (visit);
+  g_autofree char *late = inj_visit_title_dup_late (visit);
+  g_autofree char *whole = g_strconcat (name, "\n", state, about, late != NULL ? "\n" : NULL, late, NULL);
 
   gtk_label_set_label (self->name_label, name);
-  gtk_label_set_label (self->born_label, birth);
+  gtk_label_set_label (self->born_label, state);
   gtk_label_set_label (self->about_label, about);
   gtk_widget_set_tooltip_text (self->title, whole);
 }
@@ -125,20 +108,15 @@ enable (InjVisitPage *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/* While a dose waits to be kept, nothing is signed or skipped that may come to
- * be without it: that is for good, or contradicts it. */
 static void
 update_actions (InjVisitPage *self)
 {
   InjPlace *now = inj_visit_control_get_now (self->control);
   gboolean is_draft = inj_visit_control_is_draft (self->control);
-  gboolean is_settled = is_draft && !inj_visit_control_is_saving (self->control);
 
   inj_visit_actions_update (self->actions, self->control);
-  enable (self, "add-vial", is_draft);
-  enable (self, "add-elsewhere", is_draft);
-  enable (self, "sign", is_settled);
-  enable (self, "skip-all", is_settled && g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-all"));
+  inj_visit_forms_update (self->forms, G_ACTION_MAP (self->actions),
+                          g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-all"));
   enable (self, "skip-now", is_draft && now != NULL && inj_place_get_state (now) == INJ_PLACE_HOLLOW);
 }
 
@@ -154,6 +132,7 @@ on_control_changed_cb (InjVisitPage *self)
   update_title (self);
   update_now (self);
   inj_totals_panel_set_background (self->totals_panel, inj_visit_session_get_background (session));
+  inj_caution_bar_show (self->caution_bar, get_visit (self), inj_visit_session_get_background (session)->cautions);
   inj_map_view_set_read_only (self->map_view, !is_draft);
   inj_visit_popovers_follow (self->popovers);
   gtk_widget_set_visible (GTK_WIDGET (self->now_bar), is_draft);
@@ -199,31 +178,10 @@ on_skin_pressed_cb (InjVisitPage      *self,
   inj_visit_popovers_offer_free (self->popovers, position, x, y);
 }
 
-/* A double click on the button that accepts has a second half. */
-static void
-on_form_gone_cb (InjVisitPage *self)
-{
-  inj_second_press_expect (GTK_WIDGET (self));
-}
-
-static void
-present_form (InjVisitPage *self,
-              const char   *title,
-              const char   *accept_label,
-              GtkWidget    *form)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *dialog = inj_form_dialog_new (window, title, accept_label, INJ_FORM (form));
-
-  g_signal_connect_object (dialog, "unmap", G_CALLBACK (on_form_gone_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static void
 on_vial_wanted_cb (InjVisitPage *self)
 {
-  present_form (self, _("Open a Vial"), _("_Open Vial"),
-                inj_open_vial_form_new (self->practice, inj_visit_control_get_session (self->control)));
+  inj_visit_forms_open_vial (self->forms);
 }
 
 static void
@@ -231,48 +189,6 @@ on_plate_wanted_cb (InjVisitPage *self,
                     const char   *plate)
 {
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "open-plate", g_variant_new_string (plate));
-}
-
-static void
-add_vial (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       page)
-{
-  on_vial_wanted_cb (page);
-}
-
-static void
-add_elsewhere (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       page)
-{
-  InjVisitPage *self = INJ_VISIT_PAGE (page);
-  const InjVisitHead *head = inj_visit_get_head (get_visit (self));
-
-  present_form (self, _("Given Elsewhere"), _("_Record"),
-                inj_elsewhere_form_new (self->practice, head->patient_id, head->substance_id));
-}
-
-static void
-sign (GSimpleAction *action,
-      GVariant      *parameter,
-      gpointer       page)
-{
-  InjVisitPage *self = INJ_VISIT_PAGE (page);
-
-  present_form (self, _("Check and Sign"), _("_Sign"),
-                inj_sign_form_new (inj_visit_control_get_session (self->control)));
-}
-
-static void
-skip_all (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       page)
-{
-  InjVisitPage *self = INJ_VISIT_PAGE (page);
-
-  present_form (self, _("Skip All That Remains"), _("_Skip"),
-                inj_skip_form_new (inj_visit_control_get_session (self->control)));
 }
 
 static void
@@ -342,12 +258,8 @@ pan (GSimpleAction *action,
   inj_map_view_pan (INJ_VISIT_PAGE (page)->map_view, (GtkDirectionType) g_variant_get_int32 (parameter));
 }
 
-/* What shows or asks something, beside the actions of the visit itself. */
+/* What is shown, beside the actions of the visit itself. */
 static const GActionEntry entries[] = {
-  { .name = "add-vial", .activate = add_vial },
-  { .name = "add-elsewhere", .activate = add_elsewhere },
-  { .name = "sign", .activate = sign },
-  { .name = "skip-all", .activate = skip_all },
   { .name = "skip-now", .activate = skip_now },
   { .name = "open-plate", .activate = open_plate, .parameter_type = "s", .state = "'overview'" },
   { .name = "zoom-in", .activate = zoom_in },
@@ -370,8 +282,8 @@ inj_visit_page_dispose (GObject *object)
 
   g_clear_pointer (&self->popovers, inj_visit_popovers_free);
   g_clear_object (&self->actions);
+  g_clear_pointer (&self->forms, inj_visit_forms_free);
   g_clear_object (&self->control);
-  g_clear_object (&self->practice);
 
   G_OBJECT_CLASS (inj_visit_page_parent_class)->dispose (object);
 }
@@ -387,6 +299,7 @@ inj_visit_page_class_init (InjVisitPageClass *klass)
   signals[ERROR] = g_signal_new ("error", INJ_TYPE_VISIT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
 
+  g_type_ensure (INJ_TYPE_CAUTION_BAR);
   g_type_ensure (INJ_TYPE_MAP_VIEW);
   g_type_ensure (INJ_TYPE_NOW_BAR);
   g_type_ensure (INJ_TYPE_TOTALS_PANEL);
@@ -396,6 +309,7 @@ inj_visit_page_class_init (InjVisitPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, born_label);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, about_label);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, plate_button);
+  gtk_widget_class_bind_template_child (widget_class, InjVisitPage, caution_bar);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, map_view);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, now_bar);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, totals_panel);
@@ -423,6 +337,8 @@ inj_visit_page_init (InjVisitPage *self)
   inj_visit_keys_attach (GTK_WIDGET (self), self->control);
   inj_second_press_attach (GTK_WIDGET (self));
   self->popovers = inj_visit_popovers_new (self->control, self->map_view);
+  self->forms = inj_visit_forms_new (self->control, GTK_WIDGET (self));
+  inj_visit_forms_add_actions (self->forms, G_ACTION_MAP (self->actions));
 }
 
 void
@@ -434,8 +350,8 @@ inj_visit_page_set_practice (InjVisitPage *self,
   g_return_if_fail (INJ_IS_PRACTICE (practice));
   g_return_if_fail (INJ_IS_ATLAS (atlas));
 
-  g_set_object (&self->practice, practice);
   inj_visit_popovers_set_practice (self->popovers, practice, atlas);
+  inj_visit_forms_set_practice (self->forms, practice);
   inj_map_view_set_atlas (self->map_view, atlas);
 }
 
@@ -510,4 +426,20 @@ inj_visit_page_is_saving (InjVisitPage *self)
   g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), FALSE);
 
   return inj_visit_control_is_saving (self->control);
+}
+
+gboolean
+inj_visit_page_take_scan (InjVisitPage  *self,
+                          const InjGs1  *scan,
+                          GError       **error)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_PAGE (self), FALSE);
+
+  inj_visit_control_set_pending (self->control, NULL);
+  if (scan == NULL)
+    return TRUE;
+
+  inj_visit_popovers_close (self->popovers);
+
+  return inj_visit_forms_take_scan (self->forms, scan, error);
 }

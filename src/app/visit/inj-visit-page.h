@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "diagram/inj-atlas.h"
+#include "domain/visit/inj-gs1.h"
 #include "session/inj-practice.h"
 
 G_BEGIN_DECLS
@@ -44,5 +45,11 @@ GActionGroup *
          inj_visit_page_get_actions  (InjVisitPage    *self);
 /* Whether a dose is still to be kept. */
 gboolean inj_visit_page_is_saving    (InjVisitPage    *self);
+/* A code was scanned: opens the form of a vial with what it says, and drops
+ * what the scanner typed before it was known for one. @scan: (nullable): %NULL
+ * where it is none of a vial. %FALSE with one sentence of why no form is open. */
+gboolean inj_visit_page_take_scan   (InjVisitPage    *self,
+                                     const InjGs1    *scan,
+                                     GError         **error);
 
 G_END_DECLS
