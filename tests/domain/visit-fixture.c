@@ -478,6 +478,38 @@ describe_places (GString  *account,
     }
 }
 
+/* What stands beside doses and vials. */
+static void
+describe_details (GString  *account,
+                  InjVisit *visit)
+{
+  GPtrArray *add_ons = inj_visit_get_add_ons (visit);
+  guint n_places = g_list_model_get_n_items (G_LIST_MODEL (visit));
+
+  for (int i = 0; i < INJ_N_DETAILS; i++)
+    if (inj_visit_get_detail (visit, (InjDetail) i) != NULL)
+      g_string_append_printf (account, "%s: %s\n", inj_detail_get_id ((InjDetail) i),
+                              inj_visit_get_detail (visit, (InjDetail) i));
+  for (guint i = 0; i < add_ons->len; i++)
+    g_string_append_printf (account, "with %s\n", inj_protocol_get_id (g_ptr_array_index (add_ons, i)));
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (InjPlace) place = g_list_model_get_item (G_LIST_MODEL (visit), i);
+      InjPlannedDose *planned = inj_place_get_planned_dose (place);
+      const char *reason = inj_visit_get_deviation_reason (visit, inj_place_get_id (place));
+
+      g_assert_true (planned == inj_visit_get_planned_dose (visit, inj_place_get_id (place)));
+      if (planned != NULL)
+        g_string_append_printf (account, "%s is planned: %d,%d,%d %" G_GINT64_FORMAT " %s %s from %" G_GINT64_FORMAT
+                                " %s\n", planned->place_id, planned->position.plate, planned->position.x,
+                                planned->position.y, planned->units, inj_route_get_id (planned->route),
+                                planned->indication, planned->from_visit, planned->from_place);
+      if (reason != NULL)
+        g_string_append_printf (account, "%s since %s\n", inj_place_get_id (place), reason);
+    }
+  g_string_append_printf (account, "in error: %s\n", inj_visit_get_error_reason (visit));
+}
+
 char *
 visit_fixture_describe (InjVisit *visit,
                         gboolean  as_it_stands)
@@ -501,6 +533,7 @@ visit_fixture_describe (InjVisit *visit,
     }
   describe_injections (account, visit, as_it_stands);
   describe_places (account, visit);
+  describe_details (account, visit);
 
   return g_string_free (account, FALSE);
 }

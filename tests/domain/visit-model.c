@@ -70,6 +70,24 @@ can_take_over (VisitModel *self,
          get_left (self, vial) >= units;
 }
 
+static void
+add_add_on_places (VisitModel *self)
+{
+  static const char *const ids[] = { "masseter-right-1", "masseter-left-1", "masseter-left-2" };
+  ModelPlace *own = add_place (self, "trapezius", "right");
+
+  g_strlcpy (own->id, "own-1", sizeof own->id);
+  own->add_on_planned = 400;
+  own->add_on_requires = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      ModelPlace *place = visit_model_find (self, ids[i]);
+
+      place->add_on_planned = i < 2 ? 600 : 300;
+      place->add_on_requires = i < 2;
+    }
+}
+
 VisitModel *
 visit_model_new (void)
 {
@@ -90,6 +108,7 @@ visit_model_new (void)
           place->is_required = number <= published[i].n_required;
         }
     }
+  add_add_on_places (self);
 
   return self;
 }
@@ -147,6 +166,46 @@ visit_model_find (VisitModel *self,
   return NULL;
 }
 
+int
+visit_model_get_planned (VisitModel       *self,
+                         const ModelPlace *place)
+{
+  if (place->own_planned != 0)
+    return place->own_planned;
+  if (place->planned != 0)
+    return place->planned;
+
+  return self->state.has_add_on ? place->add_on_planned : 0;
+}
+
+gboolean
+visit_model_wants (VisitModel       *self,
+                   const ModelPlace *place)
+{
+  return place->is_required || place->own_planned != 0 || (self->state.has_add_on && place->add_on_requires);
+}
+
+gboolean
+visit_model_lists (VisitModel       *self,
+                   const ModelPlace *place)
+{
+  return place->units != 0 || visit_model_get_planned (self, place) != 0;
+}
+
+void
+visit_model_add_on (VisitModel *self,
+                    gboolean    is_there)
+{
+  self->state.has_add_on = is_there;
+  for (guint i = 0; !is_there && i < self->state.n_places; i++)
+    {
+      ModelPlace *place = &self->state.places[i];
+
+      if (!visit_model_lists (self, place))
+        place->skip_reason[0] = '\0';
+    }
+}
+
 void
 visit_model_give (VisitModel *self,
                   ModelPlace *place,
@@ -174,6 +233,10 @@ visit_model_give (VisitModel *self,
   place->units = units;
   place->vial = self->state.active;
   place->x = x;
+  place->route = place->own_planned != 0 ? place->own_route : INJ_ROUTE_INTRAMUSCULAR;
+  if (place->own_planned == 0 && strcmp (place->id, "own-1") == 0)
+    place->route = INJ_ROUTE_SUBCUTANEOUS;
+  place->note[0] = '\0';
   place->skip_reason[0] = '\0';
 }
 
@@ -197,30 +260,47 @@ visit_model_open (VisitModel *self,
   int number = ++self->n_vials;
 
   g_assert_cmpint (number, <=, MODEL_N_VIALS);
-  self->state.vials[number] = (ModelVial) { TRUE, is_dysport, labelled };
+  self->state.vials[number] = (ModelVial) { TRUE, is_dysport, labelled, "C1" };
   if (self->state.active == 0)
     self->state.active = number;
 }
 
+static const char *
+or_null (const char *text)
+{
+  return text[0] != '\0' ? text : NULL;
+}
+
 static void
-assert_place (const ModelPlace *expected,
+assert_plan (VisitModel       *self,
+             const ModelPlace *expected,
+             InjPlace         *place)
+{
+  InjPlannedDose *own = inj_place_get_planned_dose (place);
+
+  g_assert_cmpint (inj_place_get_planned (place), ==, visit_model_get_planned (self, expected));
+  g_assert_cmpint (inj_place_is_required (place), ==, visit_model_wants (self, expected));
+  g_assert_cmpint (inj_place_counts_for_protocol (place), ==, expected->is_required);
+  g_assert_cmpint (own != NULL ? own->units : 0, ==, expected->own_planned);
+  g_assert_cmpint (own != NULL ? own->position.x : 0, ==, expected->own_x);
+}
+
+static void
+assert_place (VisitModel       *self,
+              const ModelPlace *expected,
               InjVisit         *visit)
 {
   InjPlace *place = inj_visit_lookup_place (visit, expected->id);
   const InjInjection *dose;
 
+  g_assert_cmpstr (inj_visit_get_deviation_reason (visit, expected->id), ==, or_null (expected->deviation_reason));
+  g_assert_cmpint (place != NULL, ==, visit_model_lists (self, expected));
   if (place == NULL)
-    {
-      g_assert_cmpint (expected->units, ==, 0);
-      g_assert_cmpint (expected->planned, ==, 0);
-      return;
-    }
+    return;
 
   g_assert_cmpstr (inj_muscle_get_id (inj_place_get_muscle (place)), ==, expected->muscle);
-  g_assert_cmpint (inj_place_get_planned (place), ==, expected->planned);
-  g_assert_cmpint (inj_place_is_required (place), ==, expected->is_required);
-  g_assert_cmpstr (inj_place_get_skip_reason (place), ==,
-                   expected->skip_reason[0] != '\0' ? expected->skip_reason : NULL);
+  assert_plan (self, expected, place);
+  g_assert_cmpstr (inj_place_get_skip_reason (place), ==, or_null (expected->skip_reason));
   dose = inj_place_get_injection (place);
   g_assert_cmpint (dose != NULL ? dose->units : 0, ==, expected->units);
   if (dose == NULL)
@@ -228,6 +308,8 @@ assert_place (const ModelPlace *expected,
 
   g_assert_cmpint (dose->vial, ==, expected->vial);
   g_assert_cmpint (dose->position.x, ==, expected->x);
+  g_assert_cmpint (dose->route, ==, expected->route);
+  g_assert_cmpstr (dose->note, ==, or_null (expected->note));
   g_assert_cmpstr (inj_side_get_id (dose->side), ==, expected->side);
   g_assert_cmpstr (inj_side_get_id (inj_place_get_side (place)), ==, expected->side);
 }
@@ -242,8 +324,8 @@ assert_places (VisitModel *self,
     {
       const ModelPlace *place = &self->state.places[i];
 
-      assert_place (place, visit);
-      if (place->planned > 0 || place->units > 0)
+      assert_place (self, place, visit);
+      if (visit_model_lists (self, place))
         n_listed++;
     }
 
@@ -265,10 +347,38 @@ assert_vials (VisitModel *self,
 
         n_open++;
         g_assert_cmpint (inj_vial_get_labelled (vial), ==, self->state.vials[i].labelled);
+        g_assert_cmpstr (inj_vial_get_lot (vial), ==, self->state.vials[i].lot);
         g_assert_cmpint (inj_visit_get_given_from (visit, i), ==, self->state.vials[i].labelled - get_left (self, i));
         g_assert_true (g_ptr_array_find (inj_visit_get_vials (visit), vial, NULL));
       }
   g_assert_cmpuint (inj_visit_get_vials (visit)->len, ==, n_open);
+}
+
+/* "n of m" is the protocol's; what is wanted is of every plan. */
+static void
+count_plan (VisitModel       *self,
+            const ModelPlace *place,
+            gboolean          counts,
+            InjTally         *tally)
+{
+  int planned = visit_model_get_planned (self, place);
+  gboolean is_skipped = place->skip_reason[0] != '\0';
+  gboolean is_hollow = place->units == 0 && !is_skipped;
+
+  if (visit_model_wants (self, place))
+    {
+      tally->planned += planned;
+      tally->skipped += is_skipped ? planned : 0;
+      tally->to_go += is_hollow ? planned : 0;
+      tally->wanted_hollow += is_hollow ? 1 : 0;
+    }
+  if (place->is_required)
+    {
+      tally->required++;
+      tally->required_given += counts ? 1 : 0;
+      tally->required_skipped += is_skipped ? 1 : 0;
+      tally->required_hollow += is_hollow ? 1 : 0;
+    }
 }
 
 /* Of the places that @muscle and @side name, or of all where they are NULL. */
@@ -291,16 +401,7 @@ assert_tally (VisitModel     *self,
 
       expected.given += counts ? place->units : 0;
       expected.sites += counts ? 1 : 0;
-      if (!place->is_required)
-        continue;
-
-      expected.required++;
-      expected.planned += place->planned;
-      expected.required_given += counts ? 1 : 0;
-      expected.required_skipped += place->skip_reason[0] != '\0' ? 1 : 0;
-      expected.skipped += place->skip_reason[0] != '\0' ? place->planned : 0;
-      expected.required_hollow += place->skip_reason[0] == '\0' && place->units == 0 ? 1 : 0;
-      expected.to_go += place->skip_reason[0] == '\0' && place->units == 0 ? place->planned : 0;
+      count_plan (self, place, counts, &expected);
     }
 
   g_assert_cmpint (tally->given, ==, expected.given);
@@ -312,6 +413,7 @@ assert_tally (VisitModel     *self,
   g_assert_cmpint (tally->required_given, ==, expected.required_given);
   g_assert_cmpint (tally->required_skipped, ==, expected.required_skipped);
   g_assert_cmpint (tally->required_hollow, ==, expected.required_hollow);
+  g_assert_cmpint (tally->wanted_hollow, ==, expected.wanted_hollow);
 }
 
 static void
@@ -334,10 +436,21 @@ assert_totals (VisitModel *self,
     }
 }
 
+static void
+assert_visit (VisitModel *self,
+              InjVisit   *visit)
+{
+  for (int i = 0; i < INJ_N_DETAILS; i++)
+    g_assert_cmpstr (inj_visit_get_detail (visit, (InjDetail) i), ==, or_null (self->state.details[i]));
+  g_assert_cmpstr (inj_visit_get_error_reason (visit), ==, or_null (self->state.error_reason));
+  g_assert_cmpuint (inj_visit_get_add_ons (visit)->len, ==, self->state.has_add_on ? 1 : 0);
+}
+
 void
 visit_model_assert (VisitModel *self,
                     InjVisit   *visit)
 {
+  assert_visit (self, visit);
   assert_places (self, visit);
   assert_vials (self, visit);
   assert_totals (self, visit, FALSE);

@@ -11,12 +11,13 @@
 
 G_BEGIN_DECLS
 
-#define MODEL_N_FREE 30
+#define MODEL_N_FREE 250
 #define MODEL_N_VIALS 16
 #define MODEL_N_PLACES (80 + MODEL_N_FREE)
 
-/* A place: planned by the published protocol or not, given, skipped or hollow.
- * Muscle and side are read from the id, or told for a free site. */
+/* A place: planned by the published protocol, by the add-on, by the visit
+ * itself (own_) or not at all; given, skipped or hollow. Muscle and side are
+ * read from the id, or told for a free site. */
 typedef struct
 {
   char     id[40];
@@ -24,10 +25,18 @@ typedef struct
   char     side[12];
   int      planned;
   gboolean is_required;
+  int      add_on_planned;
+  gboolean add_on_requires;
+  int      own_planned;
+  int      own_x;
+  InjRoute own_route;
   int      units;
   int      vial;
   int      x;
+  InjRoute route;
+  char     note[12];
   char     skip_reason[12];
+  char     deviation_reason[12];
 } ModelPlace;
 
 typedef struct
@@ -35,6 +44,7 @@ typedef struct
   gboolean is_open;
   gboolean is_dysport;
   int      labelled;
+  char     lot[12];
 } ModelVial;
 
 /* What undo and redo restore: kept whole, copied whole. Units are hundredths. */
@@ -44,6 +54,9 @@ typedef struct
   guint      n_places;
   ModelVial  vials[MODEL_N_VIALS + 1];
   int        active;
+  gboolean   has_add_on;
+  char       details[INJ_N_DETAILS][12];
+  char       error_reason[12];
 } ModelState;
 
 /**
@@ -61,6 +74,17 @@ typedef struct
   int        n_vials;
 } VisitModel;
 
+/* What can lie on top of the modelled visit: masseter sites and one of its own. */
+#define MODEL_ADD_ON \
+  "[Protocol]\nId=made-up\nVersion=1\nName=Made up\nSubstance=onabotulinumtoxina\nIndication=bruxism\n" \
+  "Standing=off-label\nSource=nobody\nVerified=check\nChecked=2026-11-20\nAddOn=true\n" \
+  "[Site masseter-right-1]\nUnits=6\nRequired=true\n" \
+  "[Site masseter-left-1]\nUnits=6\nRequired=true\n" \
+  "[Site masseter-left-2]\nUnits=3\nRequired=false\n" \
+  "[Site own-1]\nMuscle=trapezius\nSide=right\nPlate=back\nX=4000\nY=-5000\nUnits=4\nRequired=true\n" \
+  "Route=subcutaneous\n"
+#define MODEL_OWN_X 4000
+
 /* The model of a visit under preempt-195, from its published table. */
 VisitModel *visit_model_new         (void);
 void        visit_model_free        (VisitModel *self);
@@ -72,6 +96,16 @@ gboolean    visit_model_redo        (VisitModel *self);
 
 ModelPlace *visit_model_find        (VisitModel *self,
                                      const char *place_id);
+/* What is planned there, and whether the visit wants it and lists it. */
+int         visit_model_get_planned (VisitModel       *self,
+                                     const ModelPlace *place);
+gboolean    visit_model_wants       (VisitModel       *self,
+                                     const ModelPlace *place);
+gboolean    visit_model_lists       (VisitModel       *self,
+                                     const ModelPlace *place);
+/* Lays the add-on on top, or takes it off with what is skipped only there. */
+void        visit_model_add_on      (VisitModel *self,
+                                     gboolean    is_there);
 /* Gives there from the active vial, or from the one that takes over. */
 void        visit_model_give        (VisitModel *self,
                                      ModelPlace *place,

@@ -165,6 +165,21 @@ inj_record_places_skip (InjVisitRecord   *self,
   return TRUE;
 }
 
+/* What is planned lies on the plate and the side of its site, as a dose that is
+ * moved does; a free site is of the side where it lies. */
+static gboolean
+lies_where_it_should (const InjPlannedDose *planned,
+                      const InjSite        *site)
+{
+  InjSide side = inj_position_get_side (&planned->position);
+
+  if (site == NULL)
+    return planned->side == side;
+
+  return planned->position.plate == site->plate &&
+         (side == INJ_SIDE_MIDLINE || site->side == INJ_SIDE_MIDLINE || side == site->side);
+}
+
 static gboolean
 check_planned (InjVisitRecord        *self,
                const InjPlannedDose  *planned,
@@ -178,6 +193,8 @@ check_planned (InjVisitRecord        *self,
     inj_domain_refuse (error, _("There is no site “%s”."), place_id);
   else if (site != NULL && (site->muscle != planned->muscle || site->side != planned->side))
     inj_domain_refuse (error, _("The dose at “%s” names another muscle or side."), place_id);
+  else if (!lies_where_it_should (planned, site))
+    inj_domain_refuse (error, _("The dose planned at “%s” lies on another plate or side."), place_id);
   else
     return check_units (place_id, planned->units, error);
 
