@@ -11,34 +11,31 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/review/inj-practice-limits.h"
 #include "domain/values/inj-domain-error.h"
 #include "inj-account.h"
 #include "inj-clock.h"
+#include "inj-practice-settings.h"
 
-#define SETTING_LABEL "label"
-#define SETTING_LIMITS "limits"
 #define POLL_INTERVAL_S 1
 
 /* How far ahead a visit can be prepared. */
 #define PREPARED_MONTHS 12
 
-/* Owns store, catalog, anchors and the practice's own figures; knows the sessions on them by weak
- * references, so that they hear of what other programs write. */
+/* Owns store, catalog, anchors and what the practice has set; knows the sessions
+ * on them by weak references, so that they hear of what other programs write. */
 struct _InjPractice
 {
-  GObject     parent_instance;
+  GObject              parent_instance;
 
-  InjStore   *store;
-  InjCatalog *catalog;
-  InjAnchors *anchors;
-  GPtrArray  *sessions;
-  char       *limits_text;
-  GPtrArray  *limits;
+  InjStore            *store;
+  InjCatalog          *catalog;
+  InjAnchors          *anchors;
+  GPtrArray           *sessions;
 
-  InjLabel    label;
-  gboolean    is_behind;
-  guint       poll_source;
+  InjPracticeSettings  settings;
+
+  gboolean             is_behind;
+  guint                poll_source;
 };
 
 enum
@@ -56,77 +53,6 @@ static char *
 dup_data_path (const char *name)
 {
   return g_build_filename (g_get_user_data_dir (), "injectmap", name, NULL);
-}
-
-static gboolean
-load_label (InjPractice  *self,
-            GError      **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *id = inj_store_dup_setting (self->store, SETTING_LABEL, &local_error);
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  if (id == NULL || !inj_label_from_id (id, &self->label))
-    self->label = INJ_LABEL_EU;
-
-  return TRUE;
-}
-
-/* Takes @limits. */
-static void
-use_limits (InjPractice *self,
-            const char  *text,
-            GPtrArray   *limits)
-{
-  char *kept = g_strdup (text);
-
-  g_free (self->limits_text);
-  self->limits_text = kept;
-  g_clear_pointer (&self->limits, g_ptr_array_unref);
-  self->limits = limits;
-}
-
-/* A newer program may know figures that this one does not: none are used then,
- * and the text stays as it is. */
-static gboolean
-load_limits (InjPractice  *self,
-             GError      **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autofree char *setting = inj_store_dup_setting (self->store, SETTING_LIMITS, &local_error);
-  const char *text = setting != NULL ? setting : "";
-  GPtrArray *limits;
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  if (g_strcmp0 (text, self->limits_text) == 0)
-    return TRUE;
-
-  limits = inj_practice_limits_parse (_("Practice figures"), text, -1, &local_error);
-  if (limits == NULL)
-    {
-      g_debug ("The practice's figures could not be read: %s", local_error->message);
-      limits = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_limit_free);
-    }
-  use_limits (self, text, limits);
-
-  return TRUE;
-}
-
-static gboolean
-load_settings (InjPractice  *self,
-               GError      **error)
-{
-  return load_label (self, error) && load_limits (self, error);
 }
 
 static void
@@ -149,8 +75,8 @@ make_session (InjPractice  *self,
               InjVisit     *visit,
               GError      **error)
 {
-  return inj_visit_session_new (self->store, self->anchors, inj_catalog_get_substances (self->catalog), self->label,
-                                self->limits, visit, error);
+  return inj_visit_session_new (self->store, self->anchors, inj_catalog_get_substances (self->catalog), self->settings.label,
+                                self->settings.limits, visit, error);
 }
 
 static void
@@ -191,7 +117,8 @@ tell_sessions (InjPractice *self)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), self->label, self->limits, &error))
+      if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), self->settings.label, self->settings.limits,
+                                       &error))
         note_failure (self, error);
     }
 }
@@ -251,8 +178,7 @@ inj_practice_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->catalog);
   g_clear_object (&self->anchors);
-  g_clear_pointer (&self->limits, g_ptr_array_unref);
-  g_free (self->limits_text);
+  inj_practice_settings_clear (&self->settings);
 
   G_OBJECT_CLASS (inj_practice_parent_class)->finalize (object);
 }
@@ -272,7 +198,6 @@ static void
 inj_practice_init (InjPractice *self)
 {
   self->sessions = g_ptr_array_new ();
-  self->label = INJ_LABEL_EU;
 }
 
 char *
@@ -306,7 +231,7 @@ inj_practice_open (const char  *path,
 
   self->store = inj_store_open (path != NULL ? path : default_path, INJ_STORE_CREATE,
                                 INJ_PRACTICE_PATIENCE_COMMAND_MS, error);
-  if (self->store == NULL || !load_settings (self, error))
+  if (self->store == NULL || !inj_practice_settings_load (&self->settings, self->store, error))
     return NULL;
 
   inj_store_set_patience (self->store, patience_ms);
@@ -358,7 +283,7 @@ inj_practice_poll (InjPractice *self)
     return;
 
   self->is_behind = FALSE;
-  if (!load_settings (self, &error))
+  if (!inj_practice_settings_load (&self->settings, self->store, &error))
     note_failure (self, error);
   inj_practice_tell_change (self);
 }
@@ -377,7 +302,7 @@ inj_practice_get_label (InjPractice *self)
 {
   g_return_val_if_fail (INJ_IS_PRACTICE (self), INJ_LABEL_EU);
 
-  return self->label;
+  return self->settings.label;
 }
 
 gboolean
@@ -388,13 +313,12 @@ inj_practice_set_label (InjPractice  *self,
   g_return_val_if_fail (INJ_IS_PRACTICE (self), FALSE);
   g_return_val_if_fail (label != INJ_LABEL_ANY, FALSE);
 
-  if (label == self->label)
+  if (label == self->settings.label)
     return TRUE;
 
-  if (!inj_store_set_setting (self->store, SETTING_LABEL, inj_label_get_id (label), error))
+  if (!inj_practice_settings_set_label (&self->settings, self->store, label, error))
     return FALSE;
 
-  self->label = label;
   inj_practice_tell_change (self);
 
   return TRUE;
@@ -405,7 +329,7 @@ inj_practice_get_limits (InjPractice *self)
 {
   g_return_val_if_fail (INJ_IS_PRACTICE (self), NULL);
 
-  return self->limits_text;
+  return self->settings.limits_text;
 }
 
 gboolean
@@ -413,17 +337,41 @@ inj_practice_set_limits (InjPractice  *self,
                          const char   *text,
                          GError      **error)
 {
-  g_autoptr (GPtrArray) limits = NULL;
-
   g_return_val_if_fail (INJ_IS_PRACTICE (self), FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  limits = inj_practice_limits_parse (_("Practice figures"), text, -1, error);
-  if (limits == NULL || !inj_store_set_setting (self->store, SETTING_LIMITS, text, error))
+  if (!inj_practice_settings_set_limits (&self->settings, self->store, text, error))
     return FALSE;
 
-  use_limits (self, text, g_steal_pointer (&limits));
   inj_practice_tell_change (self);
+
+  return TRUE;
+}
+
+static gboolean
+open_vial (InjVisitSession  *session,
+           InjVial          *vial,
+           GError          **error)
+{
+  g_autoptr (InjRequest) request = vial != NULL ? inj_request_new_open_vial (vial) : NULL;
+
+  return request == NULL || inj_visit_session_perform (session, request, error);
+}
+
+static gboolean
+lay_add_ons (InjPractice        *self,
+             InjVisitSession    *session,
+             const char *const  *add_on_ids,
+             GError            **error)
+{
+  for (guint i = 0; add_on_ids != NULL && add_on_ids[i] != NULL; i++)
+    {
+      InjProtocol *add_on = inj_catalog_lookup_protocol (self->catalog, add_on_ids[i], error);
+      g_autoptr (InjRequest) request = add_on != NULL ? inj_request_new_add_on (add_on, FALSE) : NULL;
+
+      if (request == NULL || !inj_visit_session_perform (session, request, error))
+        return FALSE;
+    }
 
   return TRUE;
 }
@@ -433,12 +381,12 @@ static InjVisitSession *
 keep_visit (InjPractice         *self,
             const InjVisitHead  *head,
             InjProtocol         *protocol,
+            const char *const   *add_on_ids,
             InjVial             *vial,
             GError             **error)
 {
   g_autoptr (InjVisit) visit = NULL;
   g_autoptr (InjVisitSession) session = NULL;
-  g_autoptr (InjRequest) request = vial != NULL ? inj_request_new_open_vial (vial) : NULL;
   gboolean is_made;
 
   if (!inj_store_begin_batch (self->store, error))
@@ -446,20 +394,23 @@ keep_visit (InjPractice         *self,
 
   visit = inj_store_add_visit (self->store, head, protocol, error);
   session = visit != NULL ? make_session (self, visit, error) : NULL;
-  is_made = session != NULL && (request == NULL || inj_visit_session_perform (session, request, error));
+  is_made = session != NULL &&
+            lay_add_ons (self, session, add_on_ids, error) &&
+            open_vial (session, vial, error);
 
   return inj_store_end_batch (self->store, is_made, error) ? g_steal_pointer (&session) : NULL;
 }
 
 static InjVisitSession *
-start_visit (InjPractice  *self,
-             gint64        patient_id,
-             InjProtocol  *protocol,
-             InjDate       date,
-             InjProduct   *product,
-             InjVial      *vial,
-             const char   *injector,
-             GError      **error)
+start_visit (InjPractice        *self,
+             gint64              patient_id,
+             InjProtocol        *protocol,
+             const char *const  *add_on_ids,
+             InjDate             date,
+             InjProduct         *product,
+             InjVial            *vial,
+             const char         *injector,
+             GError            **error)
 {
   InjDate day = date != INJ_DATE_NONE ? date : inj_clock_get_today ();
   g_autofree char *zone = inj_clock_dup_zone ();
@@ -476,7 +427,7 @@ start_visit (InjPractice  *self,
   head.product_id = (char *) inj_product_get_id (product);
   head.substance_id = (char *) inj_product_get_substance_id (product);
   head.started_at = inj_clock_get_now ();
-  session = keep_visit (self, &head, protocol, vial, error);
+  session = keep_visit (self, &head, protocol, add_on_ids, vial, error);
   if (session == NULL)
     return NULL;
 
@@ -487,14 +438,14 @@ start_visit (InjPractice  *self,
 }
 
 InjVisitSession *
-inj_practice_start_visit (InjPractice  *self,
-                          gint64        patient_id,
-                          const char   *protocol_id,
+inj_practice_start_visit (InjPractice       *self,
+                          gint64             patient_id,
+                          const char        *protocol_id,
                           const char *const *add_on_ids,
-                          InjDate       date,
-                          const char   *product_id,
-                          const char   *injector,
-                          GError      **error)
+                          InjDate            date,
+                          const char        *product_id,
+                          const char        *injector,
+                          GError           **error)
 {
   InjProtocol *protocol;
   InjProduct *product;
@@ -512,18 +463,18 @@ inj_practice_start_visit (InjPractice  *self,
   if (product == NULL)
     return NULL;
 
-  return start_visit (self, patient_id, protocol, date, product, NULL, injector, error);
+  return start_visit (self, patient_id, protocol, add_on_ids, date, product, NULL, injector, error);
 }
 
 InjVisitSession *
-inj_practice_start_visit_with_vial (InjPractice  *self,
-                                    gint64        patient_id,
-                                    const char   *protocol_id,
+inj_practice_start_visit_with_vial (InjPractice       *self,
+                                    gint64             patient_id,
+                                    const char        *protocol_id,
                                     const char *const *add_on_ids,
-                                    InjDate       date,
-                                    InjVial      *vial,
-                                    const char   *injector,
-                                    GError      **error)
+                                    InjDate            date,
+                                    InjVial           *vial,
+                                    const char        *injector,
+                                    GError           **error)
 {
   InjProtocol *protocol;
 
@@ -535,7 +486,8 @@ inj_practice_start_visit_with_vial (InjPractice  *self,
   if (protocol == NULL)
     return NULL;
 
-  return start_visit (self, patient_id, protocol, date, inj_vial_get_product (vial), vial, injector, error);
+  return start_visit (self, patient_id, protocol, add_on_ids, date, inj_vial_get_product (vial), vial, injector,
+                      error);
 }
 
 InjVisitSession *

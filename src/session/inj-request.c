@@ -448,6 +448,18 @@ inj_request_can_repeat (const InjRequest *self)
     }
 }
 
+gboolean
+inj_request_wants_reason (const InjRequest *self)
+{
+  g_autofree char *reason = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  reason = g_strstrip (g_strdup (self->text != NULL ? self->text : ""));
+
+  return self->kind == INJ_ACTION_SIGN && *reason == '\0';
+}
+
 static InjAction *
 compose_give (const InjRequest  *self,
               InjVisit          *visit,

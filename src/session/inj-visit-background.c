@@ -41,9 +41,37 @@ inj_visit_background_load (InjStore   *store,
     return NULL;
 
   background = inj_background_new (patient, label, substances, contributions, last_visit);
-  inj_background_set_practice_limits (background, limits);
+  if (limits != NULL)
+    inj_background_set_practice_limits (background, limits);
   inj_background_set_cautions (background, cautions);
   inj_background_set_vial_uses (background, vial_uses);
 
   return background;
+}
+
+gboolean
+inj_visit_background_depends_on (const InjAction *action)
+{
+  for (guint i = 0; i < action->changes->len; i++)
+    {
+      const InjChange *change = g_ptr_array_index (action->changes, i);
+
+      if (change->kind == INJ_CHANGE_VIAL ||
+          change->kind == INJ_CHANGE_VIAL_WITHDRAWN ||
+          change->kind == INJ_CHANGE_VIAL_CORRECTION)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+InjVisit *
+inj_visit_background_load_previous (InjStore  *store,
+                                    InjVisit  *visit,
+                                    GError   **error)
+{
+  const InjVisitHead *head = inj_visit_get_head (visit);
+  const char *indication = inj_protocol_get_indication (inj_visit_get_protocol (visit));
+
+  return inj_store_load_previous_visit (store, head->patient_id, head->date, head->id, indication, error);
 }

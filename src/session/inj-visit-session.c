@@ -14,6 +14,7 @@
 #include "domain/values/inj-domain-error.h"
 #include "domain/review/inj-review.h"
 #include "inj-clock.h"
+#include "inj-stored-visit.h"
 #include "inj-visit-background.h"
 
 #define RETRY_INTERVAL_MS 50
@@ -22,8 +23,6 @@
 #define OVERTAKEN_NOTICE \
   N_("Another program has changed this visit meanwhile. " \
      "It is shown as it stands now: look at it, and do it again.")
-#define LOST_NOTICE \
-  N_("The records were replaced, and this visit is not among them. Open the patient anew from the list.")
 #define REPLACED_NOTICE \
   N_("The records were put back to an earlier state, as from a backup: this visit is shown as it is there. " \
      "Look at it, and record again what is missing.")
@@ -79,13 +78,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjVisitSession, inj_visit_session, G_TYPE_OBJECT)
 
-static GPtrArray *
-ref_limits (GPtrArray *limits)
-{
-  return limits != NULL ? g_ptr_array_ref (limits)
-                        : g_ptr_array_new_with_free_func ((GDestroyNotify) inj_limit_free);
-}
-
 static void
 forget_previous (InjVisitSession *self)
 {
@@ -121,18 +113,6 @@ load_background (InjVisitSession  *self,
   return TRUE;
 }
 
-/* Whether the actions that the store has begin with those of the visit. */
-static gboolean
-is_continued_by (InjVisit *visit,
-                 InjVisit *stored)
-{
-  int revision = inj_visit_get_revision (visit);
-
-  return inj_visit_get_revision (stored) >= revision &&
-         inj_action_do_lead (inj_visit_get_actions (stored), (guint) revision,
-                             inj_visit_get_digest (visit), inj_visit_get_digest (stored));
-}
-
 /* The file was put back to an earlier state under the running program, by a
  * backup: what the visit has beyond that is no longer kept anywhere. */
 static gboolean
@@ -146,7 +126,7 @@ replace_visit (InjVisitSession  *self,
 
   if (!g_str_equal (digest, stored_digest))
     {
-      inj_domain_refuse (error, "%s", _(LOST_NOTICE));
+      inj_domain_refuse (error, "%s", inj_stored_visit_get_lost_notice ());
       return FALSE;
     }
 
@@ -159,34 +139,17 @@ replace_visit (InjVisitSession  *self,
   return TRUE;
 }
 
-static InjVisit *
-load_stored (InjVisitSession  *self,
-             GError          **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  InjVisit *stored = inj_store_load_visit (self->store, inj_visit_get_id (self->visit), &local_error);
-
-  /* No visit is ever deleted: it is not there in what the records were put
-   * back to. */
-  if (g_error_matches (local_error, INJ_STORE_ERROR, INJ_STORE_ERROR_NOT_FOUND))
-    inj_domain_refuse (error, "%s", _(LOST_NOTICE));
-  else if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
-  return stored;
-}
-
 /* With what other programs have done. */
 static gboolean
 load_anew (InjVisitSession  *self,
            GError          **error)
 {
-  g_autoptr (InjVisit) stored = load_stored (self, error);
+  g_autoptr (InjVisit) stored = inj_stored_visit_load (self->store, self->visit, error);
   GPtrArray *actions;
 
   if (stored == NULL)
     return FALSE;
-  if (!is_continued_by (self->visit, stored))
+  if (!inj_stored_visit_continues (stored, self->visit))
     return replace_visit (self, stored, error) && load_background (self, error);
 
   actions = inj_visit_get_actions (stored);
@@ -201,23 +164,13 @@ load_anew (InjVisitSession  *self,
 }
 
 static gboolean
-has_reason (const InjRequest *request)
-{
-  g_autofree char *reason = g_strstrip (g_strdup (request->text != NULL ? request->text : ""));
-
-  return reason[0] != '\0';
-}
-
-static gboolean
 check_signature (InjVisitSession   *self,
                  const InjRequest  *request,
                  GError           **error)
 {
   g_autoptr (InjFinding) gravest = NULL;
 
-  if (request->kind != INJ_ACTION_SIGN ||
-      !inj_visit_session_has_stop (self) ||
-      has_reason (request))
+  if (!inj_request_wants_reason (request) || !inj_visit_session_has_stop (self))
     return TRUE;
 
   gravest = g_list_model_get_item (G_LIST_MODEL (self->findings), 0);
@@ -248,7 +201,11 @@ try_request (InjVisitSession   *self,
 
   if (!inj_visit_apply (self->visit, action, error))
     return FALSE;
-  review (self);
+
+  /* The serial numbers of its vials are looked for in other visits. What was
+   * done is done: what could not be read is read when the next one is. */
+  if (!inj_visit_background_depends_on (action) || !load_background (self, NULL))
+    review (self);
 
   return TRUE;
 }
@@ -498,7 +455,7 @@ inj_visit_session_new (InjStore    *store,
   self->anchors = g_object_ref (anchors);
   self->substances = g_ptr_array_ref (substances);
   self->label = label;
-  self->limits = ref_limits (limits);
+  self->limits = limits != NULL ? g_ptr_array_ref (limits) : NULL;
   self->visit = g_object_ref (visit);
   if (!load_background (self, error))
     return NULL;
@@ -546,17 +503,13 @@ InjVisit *
 inj_visit_session_get_previous (InjVisitSession *self)
 {
   g_autoptr (GError) error = NULL;
-  const InjVisitHead *head;
 
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (self), NULL);
 
   if (self->is_previous_known)
     return self->previous;
 
-  head = inj_visit_get_head (self->visit);
-  self->previous = inj_store_load_previous_visit (self->store, head->patient_id, head->date, head->id,
-                                                  inj_protocol_get_indication (inj_visit_get_protocol (self->visit)),
-                                                  &error);
+  self->previous = inj_visit_background_load_previous (self->store, self->visit, &error);
   /* It is only shown beside the visit, and asked for again. */
   if (error != NULL)
     g_debug ("The visit before this one could not be loaded: %s", error->message);
@@ -620,7 +573,7 @@ inj_visit_session_catch_up (InjVisitSession  *self,
 
   self->label = label;
   g_clear_pointer (&self->limits, g_ptr_array_unref);
-  self->limits = ref_limits (limits);
+  self->limits = limits != NULL ? g_ptr_array_ref (limits) : NULL;
   if (load_anew (self, &local_error))
     return TRUE;
 

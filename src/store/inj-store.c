@@ -181,7 +181,6 @@ inj_store_begin_batch (InjStore  *self,
 {
   g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
   g_return_val_if_fail (!self->is_batch, FALSE);
-
   self->is_batch_spoilt = FALSE;
   self->is_batch = begin_write (self, error);
 
@@ -213,8 +212,7 @@ inj_store_add_patient (InjStore    *self,
   g_autoptr (InjPatient) kept = NULL;
 
   g_return_val_if_fail (INJ_IS_STORE (self), NULL);
-  g_return_val_if_fail (INJ_IS_PATIENT (patient), NULL);
-  g_return_val_if_fail (inj_patient_get_id (patient) == 0, NULL);
+  g_return_val_if_fail (INJ_IS_PATIENT (patient) && inj_patient_get_id (patient) == 0, NULL);
 
   if (!begin_write (self, error))
     return NULL;
@@ -307,8 +305,7 @@ inj_store_add_caution (InjStore    *self,
   gint64 id = 0;
 
   g_return_val_if_fail (INJ_IS_STORE (self), 0);
-  g_return_val_if_fail (INJ_IS_CAUTION (caution) && inj_caution_get_id (caution) == 0, 0);
-  g_return_val_if_fail (actor != NULL, 0);
+  g_return_val_if_fail (INJ_IS_CAUTION (caution) && inj_caution_get_id (caution) == 0 && actor != NULL, 0);
 
   if (!begin_write (self, error))
     return 0;
@@ -331,8 +328,7 @@ inj_store_end_caution (InjStore    *self,
   const InjNoteRecord record = { recorded_at, actor };
 
   g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
-  g_return_val_if_fail (ended_on != INJ_DATE_NONE, FALSE);
-  g_return_val_if_fail (actor != NULL, FALSE);
+  g_return_val_if_fail (ended_on != INJ_DATE_NONE && actor != NULL, FALSE);
 
   if (!begin_write (self, error))
     return FALSE;
@@ -363,8 +359,7 @@ inj_store_add_event (InjStore    *self,
   gint64 id = 0;
 
   g_return_val_if_fail (INJ_IS_STORE (self), 0);
-  g_return_val_if_fail (INJ_IS_EVENT (event) && inj_event_get_id (event) == 0, 0);
-  g_return_val_if_fail (actor != NULL, 0);
+  g_return_val_if_fail (INJ_IS_EVENT (event) && inj_event_get_id (event) == 0 && actor != NULL, 0);
 
   if (!begin_write (self, error))
     return 0;
@@ -452,8 +447,7 @@ inj_store_commit (InjStore   *self,
                   GError    **error)
 {
   g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
-  g_return_val_if_fail (INJ_IS_VISIT (visit), FALSE);
-  g_return_val_if_fail (action != NULL, FALSE);
+  g_return_val_if_fail (INJ_IS_VISIT (visit) && action != NULL, FALSE);
 
   if (!begin_write (self, error))
     return FALSE;
@@ -481,8 +475,7 @@ inj_store_load_last_visit (InjStore    *self,
                            GError     **error)
 {
   g_return_val_if_fail (INJ_IS_STORE (self), FALSE);
-  g_return_val_if_fail (indication != NULL, FALSE);
-  g_return_val_if_fail (date != NULL, FALSE);
+  g_return_val_if_fail (indication != NULL && date != NULL, FALSE);
 
   return inj_history_records_load_last_visit (self->database, patient_id, indication, before, except_visit,
                                               date, error);
@@ -516,9 +509,8 @@ inj_store_load_previous_visit (InjStore    *self,
   if (!begin_read (self, error))
     return NULL;
 
-  if (inj_history_records_find_previous_visit (self->database, patient_id, before, except_visit, indication,
-                                               &visit_id, error) &&
-      visit_id != 0)
+  if (inj_history_records_find_previous_visit (self->database, patient_id, before, except_visit, indication, &visit_id,
+                                               error) && visit_id != 0)
     visit = inj_visit_records_load (self->database, visit_id, self->protocols, error);
   end_read (self);
 

@@ -54,7 +54,8 @@ test_start_refused (void)
 
   assert_not_started (fixture, fixture->patient_id, "preempt-500", today, NULL, "preempt-155");
   assert_not_started (fixture, fixture->patient_id, "preempt-155", today, "snake-oil", "botox");
-  assert_not_started (fixture, fixture->patient_id, "preempt-155", today + 1, NULL, "future");
+  assert_not_started (fixture, fixture->patient_id, "preempt-155", inj_date_add_months (today, 12) + 1, NULL,
+                      "future");
   assert_not_started (fixture, fixture->patient_id, "preempt-155", inj_date_from_ymd (1980, 2, 28), NULL, "born");
   assert_not_started (fixture, 4711, "preempt-155", today, NULL, NULL);
 }

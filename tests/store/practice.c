@@ -15,17 +15,17 @@
 #define FIRST_SECOND G_GINT64_CONSTANT (1795168800000000)
 
 static InjProtocol *
-load_protocol (void)
+load_protocol (const char *name)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   InjProtocol *protocol;
 
-  path = g_build_filename (g_getenv ("INJECTMAP_SOURCE_ROOT"), "data", "protocols", "preempt-155.ini", NULL);
+  path = g_build_filename (g_getenv ("INJECTMAP_SOURCE_ROOT"), "data", "protocols", name, NULL);
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  protocol = inj_protocol_parse ("preempt-155.ini", text, -1, &error);
+  protocol = inj_protocol_parse (name, text, -1, &error);
   g_assert_no_error (error);
 
   return protocol;
@@ -82,7 +82,7 @@ practice_set_up (Practice      *self,
   self->path = g_build_filename (self->folder, "practice.db", NULL);
   self->store = inj_store_open (self->path, INJ_STORE_CREATE, 2000, &error);
   g_assert_no_error (error);
-  self->protocol = load_protocol ();
+  self->protocol = load_protocol ("preempt-155.ini");
   self->anchors = make_anchors ();
   self->now = FIRST_SECOND;
   self->patient = practice_add_patient (self, "Sample", "Alex", "1980-02-03", "4711");
@@ -275,6 +275,81 @@ practice_sign (Practice *self,
 
   g_assert_no_error (error);
   practice_do (self, visit, action);
+}
+
+void
+practice_fill_around (Practice *self,
+                      InjVisit *visit)
+{
+  const InjPlannedDose dose = {
+    .place_id = (char *) "masseter-left-1", .muscle = INJ_MUSCLE_MASSETER, .side = INJ_SIDE_LEFT,
+    .position = { INJ_PLATE_LEFT, 100, 200 }, .units = 500, .route = INJ_ROUTE_INTRAMUSCULAR,
+    .indication = (char *) "bruxism", .from_place = (char *) "masseter-right-1",
+  };
+  InjDetailEntry entry = { INJ_DETAIL_HEADACHE_DAYS, (char *) "17" };
+  g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&dose);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (InjVial) vial = practice_make_vial ("botox", BOTULINUM_A, "C9");
+  g_autoptr (InjVial) corrected = inj_vial_with_number (vial, 1);
+  g_autoptr (InjProtocol) add_on = load_protocol ("masseter.ini");
+  g_autoptr (GError) error = NULL;
+  InjCompose compose = practice_compose (self);
+
+  practice_do (self, visit, inj_compose_plan (visit, &compose, planned, &error));
+  g_ptr_array_add (entries, &entry);
+  compose = practice_compose (self);
+  practice_do (self, visit, inj_compose_fill_in (visit, &compose, entries, &error));
+  compose = practice_compose (self);
+  practice_do (self, visit, inj_compose_explain (visit, &compose, "frontalis-left-1", "sore skin", &error));
+  compose = practice_compose (self);
+  practice_do (self, visit, inj_compose_correct_vial (visit, &compose, corrected, &error));
+  compose = practice_compose (self);
+  practice_do (self, visit, inj_compose_add_on (visit, &compose, add_on, FALSE, &error));
+}
+
+void
+practice_discard (Practice *self,
+                  InjVisit *visit)
+{
+  InjCompose compose = practice_compose (self);
+  g_autoptr (GError) error = NULL;
+
+  practice_do (self, visit, inj_compose_discard (visit, &compose, "wrong patient", &error));
+}
+
+void
+practice_amend (Practice      *self,
+                InjVisit      *visit,
+                InjAmendment  *amendment)
+{
+  InjCompose compose = practice_compose (self);
+  g_autoptr (GError) error = NULL;
+  InjAction *action;
+
+  amendment->author = "Dr. Example";
+  amendment->reason = "entered wrongly";
+  action = inj_compose_amend (visit, &compose, amendment, &error);
+  g_assert_no_error (error);
+  practice_do (self, visit, action);
+}
+
+void
+practice_amend_void (Practice   *self,
+                     InjVisit   *visit,
+                     const char *place_id)
+{
+  InjAmendment amendment = { .kind = INJ_AMENDMENT_VOID_DOSE, .place_id = place_id };
+
+  practice_amend (self, visit, &amendment);
+}
+
+void
+practice_amend_in_error (Practice *self,
+                         InjVisit *visit)
+{
+  InjAmendment amendment = { .kind = INJ_AMENDMENT_IN_ERROR };
+
+  practice_amend (self, visit, &amendment);
 }
 
 InjDate

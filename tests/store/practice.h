@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "domain/visit/inj-amendment.h"
 #include "domain/visit/inj-compose.h"
 #include "store/inj-store.h"
 
@@ -78,6 +79,23 @@ void         practice_void         (Practice      *self,
                                     InjVisit      *visit,
                                     const char    *place_id);
 void         practice_sign         (Practice      *self,
+                                    InjVisit      *visit);
+
+/* Plans a dose, enters a detail and a reason, corrects the vial's lot to "C9",
+ * and lays an add-on on top. */
+void         practice_fill_around  (Practice      *self,
+                                    InjVisit      *visit);
+/* The draft was begun in error. */
+void         practice_discard      (Practice      *self,
+                                    InjVisit      *visit);
+/* Amends a signed visit. */
+void         practice_amend        (Practice      *self,
+                                    InjVisit      *visit,
+                                    InjAmendment  *amendment);
+void         practice_amend_void   (Practice      *self,
+                                    InjVisit      *visit,
+                                    const char    *place_id);
+void         practice_amend_in_error (Practice    *self,
                                     InjVisit      *visit);
 
 /* A date that is one. */

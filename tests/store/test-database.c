@@ -39,7 +39,7 @@ test_settings (Practice      *practice,
     { "PRAGMA cell_size_check", 1 },
     { "PRAGMA mmap_size", 0 },
     { "PRAGMA application_id", INJ_SCHEMA_APPLICATION_ID },
-    { "PRAGMA user_version", 1 },
+    { "PRAGMA user_version", 2 },
     /* Every table is strict. */
     { "SELECT count (*) FROM pragma_table_list WHERE schema = 'main' AND NOT strict AND name NOT GLOB 'sqlite_*'", 0 },
   };

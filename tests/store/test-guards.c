@@ -14,16 +14,27 @@
 /* Those whose rows are only ever added to. */
 static const char *const logs[] = {
   "action",
+  "add_on",
+  "amendment",
+  "caution",
+  "caution_end",
+  "detail",
+  "deviation_reason",
   "elsewhere",
+  "event",
+  "event_void",
   "injection",
   "injection_void",
+  "planned_dose",
   "protocol_text",
   "signature",
   "skip",
   "vial",
   "vial_choice",
+  "vial_correction",
   "vial_withdrawal",
   "visit",
+  "visit_error",
 };
 
 /* An outsider has none of the program's settings: no foreign keys, and triggers
@@ -166,6 +177,22 @@ attack_rows (sqlite3    *outsider,
     }
 }
 
+static void
+fill_notes (Practice *practice)
+{
+  g_autoptr (GError) error = NULL;
+  InjDate day = practice_date ("2026-10-01");
+  g_autoptr (InjCaution) caution = inj_caution_new (0, INJ_CAUTION_ALLERGY, "latex", day, INJ_DATE_NONE, &error);
+  g_autoptr (InjEvent) event = inj_event_new (0, day, INJ_EVENT_PTOSIS, "left", day, FALSE, &error);
+  gint64 patient_id = inj_patient_get_id (practice->patient);
+
+  g_assert_cmpint (inj_store_add_caution (practice->store, patient_id, caution, 1, "x", &error), ==, 1);
+  g_assert_true (inj_store_end_caution (practice->store, 1, day, 2, "x", &error));
+  g_assert_cmpint (inj_store_add_event (practice->store, patient_id, event, 3, "x", &error), ==, 1);
+  g_assert_true (inj_store_void_event (practice->store, 1, 4, "x", &error));
+  g_assert_no_error (error);
+}
+
 /* Each kind of row is there, in a visit that is signed and in a draft. */
 static void
 fill (Practice *practice)
@@ -174,6 +201,7 @@ fill (Practice *practice)
   const char *dates[] = { "2026-08-20", "2026-11-20" };
   g_autoptr (GError) error = NULL;
   g_autoptr (InjContribution) elsewhere = NULL;
+  g_autoptr (InjVisit) discarded = NULL;
 
   elsewhere = inj_contribution_new (0, practice_date ("2026-10-01"), BOTULINUM_A, INJ_UNITS (20), "cosmetic");
   g_assert_cmpint (inj_store_add_elsewhere (practice->store, inj_patient_get_id (practice->patient), elsewhere,
@@ -193,9 +221,16 @@ fill (Practice *practice)
       practice_do (practice, visit, inj_compose_undo (visit, &compose, &error));
       compose = practice_compose (practice);
       practice_do (practice, visit, inj_compose_skip (visit, &compose, skipped, "sore", &error));
+      practice_fill_around (practice, visit);
       if (i == 0)
-        practice_sign (practice, visit);
+        {
+          practice_sign (practice, visit);
+          practice_amend_void (practice, visit, "corrugator-left-1");
+        }
     }
+  discarded = practice_add_visit (practice, "2026-11-21");
+  practice_discard (practice, discarded);
+  fill_notes (practice);
 }
 
 static void
@@ -208,6 +243,7 @@ test_logs (Practice      *practice,
   outsider = connect_outsider (practice);
   for (gsize i = 0; i < G_N_ELEMENTS (logs); i++)
     {
+      g_test_message ("%s", logs[i]);
       g_assert_cmpuint (count_rows (outsider, logs[i]), >, 0);
       attack_columns (outsider, logs[i]);
       attack_rows (outsider, logs[i]);
@@ -285,12 +321,15 @@ static void
 test_signed_is_closed (Practice      *practice,
                        gconstpointer  data)
 {
-  const char *const changes[] = { "injection", "injection_void", "skip", "vial", "vial_choice", "vial_withdrawal" };
+  const char *const changes[] = {
+    "add_on", "detail", "deviation_reason", "injection", "injection_void", "planned_dose", "skip", "vial",
+    "vial_choice", "vial_correction", "vial_withdrawal",
+  };
   sqlite3 *outsider;
 
   fill (practice);
   outsider = connect_outsider (practice);
-  for (int revision = 1; revision < 12; revision++)
+  for (int revision = 1; revision < 20; revision++)
     {
       g_autofree char *action = NULL;
 
@@ -338,8 +377,74 @@ test_visit_moves_by_actions (Practice      *practice,
                   "UPDATE visit SET status = 'signed', revision = revision + 1 WHERE id = 2; COMMIT");
   assert_refused (outsider, "visit",
                   "INSERT INTO visit SELECT 3, patient_id, date, zone, injector, product_id, substance_id, started_at, "
-                  "protocol_sha256, protocol_name, 'signed', 0, digest, 0, 0 FROM visit WHERE id = 1");
+                  "protocol_sha256, protocol_name, 'signed', 0, digest, 0, 0, 0 FROM visit WHERE id = 1");
   g_assert_cmpint (sqlite3_close (outsider), ==, SQLITE_OK);
+}
+
+/* What amends says so first, and what is in error is left alone. */
+static void
+test_amendments (Practice      *practice,
+                 gconstpointer  data)
+{
+  const char *const forgeries[] = {
+    /* without an amendment */
+    "INSERT INTO action SELECT 1, revision + 1, 'amend', 0, 0, 'x', digest FROM visit WHERE id = 1;"
+    "INSERT INTO injection_void SELECT 1, 2, revision + 1, 1, 'x' FROM visit WHERE id = 1",
+    "INSERT INTO action SELECT 1, revision + 1, 'amend', 0, 0, 'x', digest FROM visit WHERE id = 1;"
+    "UPDATE visit SET revision = revision + 1 WHERE id = 1",
+    /* an action of another kind */
+    "INSERT INTO action SELECT 1, revision + 1, 'void', 0, 0, 'x', digest FROM visit WHERE id = 1",
+    /* on a draft */
+    "INSERT INTO action SELECT 2, revision + 1, 'amend', 0, 0, 'x', digest FROM visit WHERE id = 2",
+    "INSERT INTO action SELECT 2, revision + 1, 'void', 0, 0, 'x', digest FROM visit WHERE id = 2;"
+    "INSERT INTO amendment SELECT 2, revision + 1, 0, 'x', 'x' FROM visit WHERE id = 2",
+    /* not first */
+    "INSERT INTO action SELECT 1, revision + 1, 'amend', 0, 0, 'x', digest FROM visit WHERE id = 1;"
+    "INSERT INTO amendment SELECT 1, revision + 1, 1, 'x', 'x' FROM visit WHERE id = 1",
+    /* a signature more, or one less */
+    "INSERT INTO action SELECT 1, revision + 1, 'amend', 0, 0, 'x', digest FROM visit WHERE id = 1;"
+    "INSERT INTO amendment SELECT 1, revision + 1, 0, 'x', 'x' FROM visit WHERE id = 1;"
+    "UPDATE visit SET revision = revision + 1, status = 'draft' WHERE id = 1",
+    /* sums cannot be tried here, but whether it is in error can */
+    "INSERT INTO action SELECT 1, revision + 1, 'amend', 0, 0, 'x', digest FROM visit WHERE id = 1;"
+    "INSERT INTO amendment SELECT 1, revision + 1, 0, 'x', 'x' FROM visit WHERE id = 1;"
+    "UPDATE visit SET revision = revision + 1, in_error = 1 WHERE id = 1",
+    /* what was discarded goes on */
+    "INSERT INTO action SELECT 3, revision + 1, 'give', 0, 0, 'x', digest FROM visit WHERE id = 3;"
+    "UPDATE visit SET revision = revision + 1 WHERE id = 3",
+  };
+  sqlite3 *outsider;
+
+  fill (practice);
+  outsider = connect_outsider (practice);
+  for (gsize i = 0; i < G_N_ELEMENTS (forgeries); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("BEGIN; %s; COMMIT", forgeries[i]);
+
+      assert_refused (outsider, "visit", sql);
+    }
+  g_assert_cmpint (sqlite3_close (outsider), ==, SQLITE_OK);
+  practice_assert_sound (practice);
+}
+
+/* A signed visit that was entered in error takes nothing more. */
+static void
+test_in_error_is_closed (Practice      *practice,
+                         gconstpointer  data)
+{
+  g_autoptr (InjVisit) visit = practice_add_visit (practice, "2026-11-20");
+  sqlite3 *outsider;
+
+  practice_give (practice, visit, "procerus-midline-1");
+  practice_sign (practice, visit);
+  practice_amend_in_error (practice, visit);
+  outsider = connect_outsider (practice);
+  assert_refused (outsider, "action",
+                  "INSERT INTO action SELECT 1, revision + 1, 'amend', 0, 0, 'x', digest FROM visit WHERE id = 1");
+  assert_refused (outsider, "visit_error", "INSERT INTO visit_error SELECT 1, revision + 1, 1, NULL FROM visit");
+  assert_refused (outsider, "visit", "UPDATE visit SET in_error = 0");
+  g_assert_cmpint (sqlite3_close (outsider), ==, SQLITE_OK);
+  practice_assert_sound (practice);
 }
 
 static void
@@ -353,10 +458,13 @@ test_values (Practice      *practice,
     "INSERT INTO patient VALUES (9, 'A', 'A', NULL, '', 'x', '')",
     "INSERT INTO patient VALUES ('nine', 'A', 'A', '1980-01-01', '', 'x', '')",
     "INSERT INTO patient VALUES (-9, 'A', 'A', '1980-01-01', '', 'x', '')",
-    "INSERT INTO elsewhere VALUES (9, 1, '2026-11-20', 'x', '', 0, '', 0)",
-    "INSERT INTO elsewhere VALUES (9, 1, '2026-11-20', 'x', '', 2.5, '', 0)",
-    "INSERT INTO elsewhere VALUES (9, 1, '2026-11-20', 'x', '', -5, '', 0)",
-    "INSERT INTO elsewhere VALUES (9, 1, '20.11.2026', 'x', '', 5, '', 0)",
+    "INSERT INTO elsewhere VALUES (9, 1, '2026-11-20', 'x', '', 0, '', 0, '')",
+    "INSERT INTO elsewhere VALUES (9, 1, '2026-11-20', 'x', '', 2.5, '', 0, '')",
+    "INSERT INTO elsewhere VALUES (9, 1, '2026-11-20', 'x', '', -5, '', 0, '')",
+    "INSERT INTO elsewhere VALUES (9, 1, '20.11.2026', 'x', '', 5, '', 0, '')",
+    "INSERT INTO caution VALUES (9, 1, '', '', '2026-11-20', 0, 'x')",
+    "INSERT INTO caution VALUES (9, 1, 'allergy', '', 'today', 0, 'x')",
+    "INSERT INTO event VALUES (9, 1, '2026-11-31', 'ptosis', '', '2026-11-20', 0, 'x')",
     "INSERT INTO protocol_text VALUES ('abc', 'x')",
   };
   sqlite3 *outsider = connect_outsider (practice);
@@ -382,6 +490,8 @@ main (int    argc,
   practice_add_test ("/store/guards/patient-with-visits", test_patient_with_visits);
   practice_add_test ("/store/guards/signed-is-closed", test_signed_is_closed);
   practice_add_test ("/store/guards/visit-moves-by-actions", test_visit_moves_by_actions);
+  practice_add_test ("/store/guards/amendments", test_amendments);
+  practice_add_test ("/store/guards/in-error-is-closed", test_in_error_is_closed);
   practice_add_test ("/store/guards/values", test_values);
 
   return g_test_run ();
