@@ -72,6 +72,26 @@ test_clock_wraps (void)
   g_assert_true (is_scan);
 }
 
+/* Shift stands for no character, and may come between two. */
+static void
+test_modifiers (void)
+{
+  InjKeyBurst burst = { 0 };
+  gboolean is_scan = FALSE;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      inj_key_burst_touch (&burst, 1000 + i * 50);
+      is_scan = inj_key_burst_push (&burst, 1000 + i * 50 + 25);
+    }
+  g_assert_true (is_scan);
+
+  burst = (InjKeyBurst) { 0 };
+  for (guint i = 0; i < 10; i++)
+    inj_key_burst_touch (&burst, 1000 + i);
+  g_assert_false (inj_key_burst_push (&burst, 1012));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -83,6 +103,7 @@ main (int    argc,
   g_test_add_func ("/app/key-burst/short-burst", test_short_burst);
   g_test_add_func ("/app/key-burst/pause-ends-scan", test_pause_ends_scan);
   g_test_add_func ("/app/key-burst/clock-wraps", test_clock_wraps);
+  g_test_add_func ("/app/key-burst/modifiers", test_modifiers);
 
   return g_test_run ();
 }

@@ -42,6 +42,7 @@ typedef struct
   const char  *voided;
   const char  *signer;
   const char  *lot;
+  InjVialOrigin origin;
   gboolean     is_withdrawn;
   int          chosen;
   InjInjection dose;
@@ -74,7 +75,8 @@ dup_digest (const Account *account)
   GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_change_free);
   g_autoptr (GArray) sizes = g_array_new (FALSE, FALSE, sizeof (InjUnits));
   g_autoptr (InjProduct) product = inj_product_new ("botox", "Botox", "onabotulinumtoxina", sizes, TRUE);
-  g_autoptr (InjVial) vial = inj_vial_new (1, product, account->lot, DATE_OF_VISIT, 20000, 4000, NULL);
+  g_autoptr (InjVial) plain = inj_vial_new (1, product, account->lot, DATE_OF_VISIT, 20000, 4000, NULL);
+  g_autoptr (InjVial) vial = inj_vial_with_origin (plain, &account->origin, NULL);
   g_autoptr (InjInjection) injection = inj_injection_new (&account->dose);
   g_autoptr (InjAction) action = NULL;
 
@@ -129,6 +131,10 @@ test_digest_covers_the_changes (void)
   CHANGE (voided, "");
   CHANGE (signer, "Dr. Other");
   CHANGE (lot, "C1235");
+  CHANGE (origin.serial, "S1");
+  CHANGE (origin.gtin, "00300231145014");
+  CHANGE (origin.source, INJ_VIAL_SOURCE_BOUGHT);
+  CHANGE (origin.opened_at, 1);
   CHANGE (is_withdrawn, FALSE);
   CHANGE (chosen, 3);
 }
@@ -173,6 +179,17 @@ test_digest_is_not_fooled (void)
   g_assert_cmpstr (one_digest, !=, other_digest);
 }
 
+/* What the first version of the program made of it: records that it kept lead to
+ * the same digests for ever. */
+static void
+test_digest_is_as_it_was (void)
+{
+  Account account = make_account ();
+  g_autofree char *digest = dup_digest (&account);
+
+  g_assert_cmpstr (digest, ==, "d710f808cd6d1b3f25c6d0b1c7948f6e000a13e004befc6de21e98d44269ef7c");
+}
+
 static void
 test_digest_is_the_same_for_the_same (void)
 {
@@ -214,6 +231,7 @@ main (int   argc,
 
   g_test_add_func ("/action/kinds", test_kinds);
   g_test_add_func ("/action/leads", test_leads);
+  g_test_add_func ("/action/digest/as-it-was", test_digest_is_as_it_was);
   g_test_add_func ("/action/digest/same-for-the-same", test_digest_is_the_same_for_the_same);
   g_test_add_func ("/action/digest/covers-the-action", test_digest_covers_the_action);
   g_test_add_func ("/action/digest/covers-the-changes", test_digest_covers_the_changes);

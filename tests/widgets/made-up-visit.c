@@ -157,6 +157,35 @@ made_up_visit_open_vial (MadeUpVisit *self,
 }
 
 void
+made_up_visit_open_vial_of (MadeUpVisit *self,
+                            const char  *lot,
+                            const char  *serial,
+                            int          minutes)
+{
+  g_autoptr (GError) error = NULL;
+  InjDate expiry = lot[0] != '\0' ? inj_visit_get_date (self->visit) + 100 : INJ_DATE_NONE;
+  InjVialOrigin origin = { .serial = serial, .opened_at = STARTED_AT - minutes * 60 * G_USEC_PER_SEC };
+  g_autoptr (InjVial) plain = inj_vial_new (0, find_product (self, "botox"), lot, expiry, INJ_UNITS (200),
+                                            INJ_VOLUME_MILLILITRES (4), NULL);
+  g_autoptr (InjVial) vial = inj_vial_with_origin (plain, &origin, NULL);
+
+  apply (self, inj_compose_open_vial (self->visit, &self->compose, vial, FALSE, &error), &error);
+}
+
+void
+made_up_visit_fill_in (MadeUpVisit *self,
+                       InjDetail    detail,
+                       const char  *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  InjDetailEntry entry = { detail, (char *) value };
+
+  g_ptr_array_add (entries, &entry);
+  apply (self, inj_compose_fill_in (self->visit, &self->compose, entries, &error), &error);
+}
+
+void
 made_up_visit_choose_vial (MadeUpVisit *self,
                            int          number)
 {

@@ -39,6 +39,15 @@ void           made_up_visit_open_vial       (MadeUpVisit *self,
                                               const char  *lot,
                                               int          labelled,
                                               int          diluent);
+/* Likewise, with a serial number and opened so many minutes before the visit;
+ * a @lot of "" is none, and then there is no expiry either. */
+void           made_up_visit_open_vial_of    (MadeUpVisit *self,
+                                              const char  *lot,
+                                              const char  *serial,
+                                              int          minutes);
+void           made_up_visit_fill_in         (MadeUpVisit *self,
+                                              InjDetail    detail,
+                                              const char  *value);
 void           made_up_visit_choose_vial     (MadeUpVisit *self,
                                               int          number);
 /* @units in hundredths; 0 for what is planned. */
