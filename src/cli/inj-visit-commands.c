@@ -14,6 +14,7 @@
 #include "domain/values/inj-domain-error.h"
 #include "exchange/inj-list-json.h"
 #include "exchange/inj-visit-json.h"
+#include "session/inj-practice-patients.h"
 
 #include "inj-dose-commands.h"
 #include "inj-perform.h"
@@ -199,24 +200,50 @@ run_vial (InjInvocation  *invocation,
   return TRUE;
 }
 
+static char *
+dup_json (InjInvocation    *invocation,
+          InjVisitSession  *session,
+          GError          **error)
+{
+  InjPractice *practice = inj_invocation_get_practice (invocation, error);
+  const InjBackground *background = inj_visit_session_get_background (session);
+  g_autoptr (GPtrArray) events = NULL;
+  InjVisitJsonSource source = {
+    .visit = inj_visit_session_get_visit (session),
+    .background = background,
+    .findings = inj_visit_session_get_findings (session),
+  };
+
+  if (practice == NULL)
+    return NULL;
+
+  events = inj_practice_list_events (practice, inj_patient_get_id (background->patient), error);
+  if (events == NULL)
+    return NULL;
+
+  source.anchors = inj_practice_get_anchors (practice);
+  source.events = events;
+
+  return inj_visit_json_write (&source, inj_invocation_has (invocation, "log") ? INJ_VISIT_JSON_LOG : INJ_VISIT_JSON_SHEET);
+}
+
 static gboolean
 run_show (InjInvocation  *invocation,
           GError        **error)
 {
   g_autoptr (InjVisitSession) session = inj_perform_open (invocation, error);
-  gboolean has_log = inj_invocation_has (invocation, "log");
   g_autofree char *text = NULL;
 
   if (session == NULL)
     return FALSE;
 
   if (inj_invocation_is_json (invocation))
-    text = inj_visit_json_write (inj_visit_session_get_visit (session),
-                                 inj_visit_session_get_background (session),
-                                 inj_visit_session_get_findings (session),
-                                 has_log ? INJ_VISIT_JSON_LOG : INJ_VISIT_JSON_SHEET);
+    text = dup_json (invocation, session, error);
   else
-    text = inj_text_sheet_write (session, has_log);
+    text = inj_text_sheet_write (session, inj_invocation_has (invocation, "log"));
+  if (text == NULL)
+    return FALSE;
+
   inj_invocation_print (invocation, text);
 
   return TRUE;

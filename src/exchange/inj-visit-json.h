@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "domain/anatomy/inj-anchors.h"
 #include "domain/review/inj-background.h"
 #include "domain/visit/inj-visit.h"
 
@@ -24,21 +25,33 @@ typedef enum
 } InjVisitJsonFlags;
 
 /**
- * inj_visit_json_write:
+ * InjVisitJsonSource:
  * @background: what the visit is judged against
  * @findings: of #InjFinding
+ * @anchors: (nullable): where the sites lie
+ * @events: (nullable) (element-type InjEvent): what the patient reported
  *
- * Units and millilitres are exact numbers; x and y are ten-thousandths of a
- * head height, as in InjPosition; times are ISO 8601 in UTC. Totals are of the
- * substance of the visit's product; others stand in totals.by_substance alone.
- * Muscles of the protocol are listed without a dose as well, others with one.
- * An injection that a person voided is shown with "voided" true.
+ * What a visit is told from. Borrows all it names.
+ */
+typedef struct
+{
+  InjVisit            *visit;
+  const InjBackground *background;
+  GListModel          *findings;
+  InjAnchors          *anchors;
+  GPtrArray           *events;
+} InjVisitJsonSource;
+
+/**
+ * inj_visit_json_write:
+ *
+ * All that the visit says. Units and millilitres are exact numbers; x and y are
+ * ten-thousandths of a head height, as in InjPosition; times are ISO 8601 in
+ * UTC. An injection that a person voided is shown with "voided" true.
  *
  * Returns: the text, the same for the same visit
  */
-char *inj_visit_json_write (InjVisit            *visit,
-                            const InjBackground *background,
-                            GListModel          *findings,
-                            InjVisitJsonFlags    flags) G_GNUC_WARN_UNUSED_RESULT;
+char *inj_visit_json_write (const InjVisitJsonSource *source,
+                            InjVisitJsonFlags         flags) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -153,26 +153,6 @@ test_side (void)
   visit_fixture_free (fixture.visit);
 }
 
-/* Across the midline from its site. */
-static void
-test_across (void)
-{
-  g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_US);
-  InjPosition position = *inj_anchors_lookup (fixture->visit->anchors, "corrugator-left-1");
-  g_autoptr (GPtrArray) deviations = NULL;
-  const InjDeviation *side;
-
-  position.x = -position.x;
-  review_fixture_plan (fixture, "corrugator-left-1", INJ_MUSCLE_CORRUGATOR, INJ_SIDE_LEFT, position, 500);
-  visit_fixture_give (fixture->visit, "corrugator-left-1", 0);
-  deviations = inj_deviation_list (fixture->visit->visit, fixture->visit->anchors);
-
-  g_assert_cmpuint (deviations->len, ==, 2);
-  side = deviations->pdata[1];
-  g_assert_cmpint (side->kind, ==, INJ_DEVIATION_SIDE);
-  g_assert_cmpstr (side->text, ==, "Corrugator, left, 1: given on the right");
-}
-
 static void
 test_completeness (void)
 {
@@ -215,7 +195,6 @@ main (int   argc,
   g_test_add_func ("/deviation/moved", test_moved);
   g_test_add_func ("/deviation/planned-elsewhere", test_planned_elsewhere);
   g_test_add_func ("/deviation/side", test_side);
-  g_test_add_func ("/deviation/across", test_across);
   g_test_add_func ("/deviation/completeness", test_completeness);
   g_test_add_func ("/deviation/complete", test_complete);
 

@@ -11,6 +11,9 @@
 
 #include <json-glib/json-glib.h>
 
+#include "domain/patient/inj-caution.h"
+#include "domain/patient/inj-event.h"
+#include "domain/review/inj-practice-limits.h"
 #include "domain/review/inj-review.h"
 
 /* 20 November 2026, 13:05:07 UTC. */
@@ -165,9 +168,9 @@ make_anchors (void)
 }
 
 static void
-document (InjVisit *visit)
+document (InjVisit   *visit,
+          InjAnchors *anchors)
 {
-  g_autoptr (InjAnchors) anchors = make_anchors ();
   const char *skipped[] = { "procerus-midline-1", NULL };
   InjPosition chin = { INJ_PLATE_FRONT, 310, -2500 };
   InjCompose compose;
@@ -192,21 +195,177 @@ document (InjVisit *visit)
   give (visit, anchors, "temporalis-left-5", INJ_UNITS (10));
 }
 
+static void
+review (ExchangeFixture *self)
+{
+  g_autoptr (GPtrArray) findings = inj_review_visit (self->visit, self->background);
+
+  g_list_store_splice (G_LIST_STORE (self->findings), 0, g_list_model_get_n_items (self->findings), findings->pdata,
+                       findings->len);
+}
+
+static void
+fill_in (ExchangeFixture *self)
+{
+  static const struct
+  {
+    InjDetail   detail;
+    const char *value;
+  } details[] = {
+    { INJ_DETAIL_RECORDER, "A. Nurse" },
+    { INJ_DETAIL_NEEDLE, "30G 0.5 inch" },
+    { INJ_DETAIL_CONSENT, "yes" },
+    { INJ_DETAIL_NO_TOXIN_ELSEWHERE, "yes" },
+    { INJ_DETAIL_HEADACHE_DAYS, "18" },
+    { INJ_DETAIL_MIGRAINE_DAYS, "9" },
+    { INJ_DETAIL_MONTHS, "12" },
+    { INJ_DETAIL_AUTHORISATION_EXPIRY, "2027-03-31" },
+    { INJ_DETAIL_WASTAGE, "single-dose vial" },
+    { INJ_DETAIL_NOTE, "two\nlines" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (details); i++)
+    {
+      g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+      InjDetailEntry entry = { details[i].detail, (char *) details[i].value };
+      InjCompose compose = make_compose (self->visit, self->anchors);
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_add (entries, &entry);
+      apply (self->visit, inj_compose_fill_in (self->visit, &compose, entries, &error), error);
+    }
+}
+
+static void
+add_on (ExchangeFixture *self)
+{
+  static const char *const text =
+    "[Protocol]\nId=jaw\nVersion=1\nName=Jaw\nSubstance=onabotulinumtoxina\nIndication=bruxism\nAddOn=true\n"
+    "Standing=off-label\nSource=A paper\nVerified=check\nChecked=2026-11-20\n"
+    "[Site masseter-left-1]\nUnits=10\nRequired=true\nRoute=intramuscular\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjProtocol) protocol = inj_protocol_parse ("jaw.ini", text, -1, &error);
+  InjCompose compose = make_compose (self->visit, self->anchors);
+
+  g_assert_no_error (error);
+  apply (self->visit, inj_compose_add_on (self->visit, &compose, protocol, FALSE, &error), error);
+}
+
+static void
+plan (ExchangeFixture *self)
+{
+  InjPlannedDose template = {
+    .place_id = (char *) "corrugator-left-1",
+    .muscle = INJ_MUSCLE_CORRUGATOR,
+    .side = INJ_SIDE_LEFT,
+    .position = { INJ_PLATE_FRONT, 700, 1771 },
+    .units = 300,
+    .route = INJ_ROUTE_INTRADERMAL,
+    .indication = (char *) "chronic-migraine",
+    .from_visit = 5,
+    .from_place = (char *) "corrugator-left-1",
+  };
+  g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&template);
+  InjCompose compose = make_compose (self->visit, self->anchors);
+  g_autoptr (GError) error = NULL;
+
+  apply (self->visit, inj_compose_plan (self->visit, &compose, planned, &error), error);
+  give (self->visit, self->anchors, "corrugator-left-1", 0);
+  compose = make_compose (self->visit, self->anchors);
+  apply (self->visit,
+         inj_compose_explain (self->visit, &compose, "corrugator-left-1", "where it hurts", &error), error);
+}
+
+/* The first vial, with another lot and what else is known of it. */
+static InjVial *
+make_correction (ExchangeFixture *self,
+                 const char      *lot)
+{
+  InjVialOrigin origin = {
+    .serial = "SN 77",
+    .gtin = "00300231145014",
+    .source = INJ_VIAL_SOURCE_PHARMACY,
+    .opened_at = STARTED_AT - G_TIME_SPAN_HOUR,
+  };
+  InjVial *first = inj_visit_lookup_vial (self->visit, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVial) plain = inj_vial_new (1, inj_vial_get_product (first), lot, inj_vial_get_expiry (first),
+                                            inj_vial_get_labelled (first), inj_vial_get_diluent (first), &error);
+  InjVial *vial;
+
+  g_assert_no_error (error);
+  vial = inj_vial_with_origin (plain, &origin, &error);
+  g_assert_no_error (error);
+
+  return vial;
+}
+
+static void
+enrich_background (ExchangeFixture *self)
+{
+  g_autoptr (GPtrArray) cautions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) limits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (cautions, inj_caution_new (1, INJ_CAUTION_ANTICOAGULANT, "apixaban", make_date ("2026-09-01"),
+                                              INJ_DATE_NONE, &error));
+  g_assert_no_error (error);
+  inj_background_set_cautions (self->background, cautions);
+  g_ptr_array_add (self->events, inj_event_new (2, make_date ("2026-09-20"), INJ_EVENT_NECK_PAIN, "a week",
+                                                make_date ("2026-11-20"), FALSE, &error));
+  g_assert_no_error (error);
+  limits = inj_practice_limits_parse ("limits", "[Muscle corrugator]\nMaximumUnits=6\n"
+                                      "[Limit i]\nScope=interval\nDays=90\n"
+                                      "[Limit m]\nScope=months\nMonths=12\nMaximumUnits=900\n", -1, &error);
+  g_assert_no_error (error);
+  inj_background_set_practice_limits (self->background, limits);
+}
+
+void
+exchange_fixture_enrich (ExchangeFixture *self)
+{
+  g_autoptr (InjVial) vial = make_correction (self, "C1235");
+  InjCompose compose;
+  g_autoptr (GError) error = NULL;
+
+  enrich_background (self);
+  fill_in (self);
+  add_on (self);
+  plan (self);
+  compose = make_compose (self->visit, self->anchors);
+  apply (self->visit, inj_compose_correct_vial (self->visit, &compose, vial, &error), error);
+  review (self);
+}
+
+void
+exchange_fixture_amend (ExchangeFixture *self)
+{
+  g_autoptr (InjVial) vial = make_correction (self, "C1236");
+  InjAmendment lot = { .kind = INJ_AMENDMENT_CORRECT_VIAL, .author = "Dr. Roe", .reason = "lot misread", .vial = vial,
+                       .vial_number = 1 };
+  InjAmendment in_error = { .kind = INJ_AMENDMENT_IN_ERROR, .author = "Dr. Roe", .reason = "wrong patient" };
+  InjCompose compose = make_compose (self->visit, self->anchors);
+  g_autoptr (GError) error = NULL;
+
+  apply (self->visit, inj_compose_amend (self->visit, &compose, &lot, &error), error);
+  compose = make_compose (self->visit, self->anchors);
+  apply (self->visit, inj_compose_amend (self->visit, &compose, &in_error, &error), error);
+  review (self);
+}
+
 ExchangeFixture *
 exchange_fixture_new (void)
 {
   ExchangeFixture *self = g_new0 (ExchangeFixture, 1);
-  g_autoptr (GPtrArray) findings = NULL;
 
   self->protocol = make_protocol ();
   self->visit = make_visit (self->protocol);
   self->background = make_background ();
-  document (self->visit);
-
-  findings = inj_review_visit (self->visit, self->background);
+  self->anchors = make_anchors ();
+  self->events = g_ptr_array_new_with_free_func (g_object_unref);
   self->findings = G_LIST_MODEL (g_list_store_new (INJ_TYPE_FINDING));
-  for (guint i = 0; i < findings->len; i++)
-    g_list_store_append (G_LIST_STORE (self->findings), g_ptr_array_index (findings, i));
+  document (self->visit, self->anchors);
+  review (self);
 
   return self;
 }
@@ -215,6 +374,8 @@ void
 exchange_fixture_free (ExchangeFixture *self)
 {
   g_object_unref (self->findings);
+  g_object_unref (self->anchors);
+  g_ptr_array_unref (self->events);
   inj_background_free (self->background);
   g_assert_finalize_object (self->visit);
   g_assert_finalize_object (self->protocol);

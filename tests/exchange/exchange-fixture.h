@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @visit: of @protocol, with two vials of one substance and one of another
  * @background: a patient, and doses of the past months
  * @findings: of #InjFinding
+ * @anchors: where the sites lie
+ * @events: (element-type InjEvent): none before exchange_fixture_enrich()
  *
  * Two doses were given as planned, one voided, one corrected, one undone; a
  * site is skipped, and a free site given into a muscle of its own name.
@@ -28,10 +30,17 @@ typedef struct
   InjVisit      *visit;
   InjBackground *background;
   GListModel    *findings;
+  InjAnchors    *anchors;
+  GPtrArray     *events;
 } ExchangeFixture;
 
 ExchangeFixture *exchange_fixture_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 void             exchange_fixture_free         (ExchangeFixture *self);
+/* Adds what else can be said of a visit: details, an add-on, a plan of its own,
+ * reasons, a corrected vial, cautions, events, the practice's figures. */
+void             exchange_fixture_enrich       (ExchangeFixture *self);
+/* Amends the signed visit: another lot, and all of it entered in error. */
+void             exchange_fixture_amend        (ExchangeFixture *self);
 /* Signs the visit, for a reason. */
 void             exchange_fixture_sign         (ExchangeFixture *self);
 /* Asserts that @text is the file of that name in golden/, and JSON. */

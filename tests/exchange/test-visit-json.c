@@ -18,7 +18,15 @@ static char *
 write_visit (ExchangeFixture   *fixture,
              InjVisitJsonFlags  flags)
 {
-  return inj_visit_json_write (fixture->visit, fixture->background, fixture->findings, flags);
+  InjVisitJsonSource source = {
+    .visit = fixture->visit,
+    .background = fixture->background,
+    .findings = fixture->findings,
+    .anchors = fixture->anchors,
+    .events = fixture->events,
+  };
+
+  return inj_visit_json_write (&source, flags);
 }
 
 static void
@@ -68,6 +76,23 @@ test_signed (void)
   exchange_fixture_assert_golden (text, "visit-signed.json");
 }
 
+/* All that a visit can say, signed and amended. */
+static void
+test_whole (void)
+{
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autofree char *draft = NULL;
+  g_autofree char *amended = NULL;
+
+  exchange_fixture_enrich (fixture);
+  draft = write_visit (fixture, INJ_VISIT_JSON_LOG);
+  exchange_fixture_assert_golden (draft, "visit-whole.json");
+  exchange_fixture_sign (fixture);
+  exchange_fixture_amend (fixture);
+  amended = write_visit (fixture, INJ_VISIT_JSON_LOG);
+  exchange_fixture_assert_golden (amended, "visit-amended.json");
+}
+
 /* What is live adds up to the totals, whatever the golden file says. */
 static void
 test_totals_are_the_sum_of_the_rows (void)
@@ -103,6 +128,7 @@ main (int    argc,
   g_test_add_func ("/visit-json/sheet-in-german", test_sheet_in_german);
   g_test_add_func ("/visit-json/log", test_log);
   g_test_add_func ("/visit-json/signed", test_signed);
+  g_test_add_func ("/visit-json/whole", test_whole);
   g_test_add_func ("/visit-json/totals-are-the-sum-of-the-rows", test_totals_are_the_sum_of_the_rows);
 
   return g_test_run ();

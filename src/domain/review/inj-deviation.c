@@ -149,6 +149,16 @@ list_addition (List               *list,
          g_strdup_printf (_("%s: %s units, not in the protocol"), inj_place_get_name (place), units));
 }
 
+/* Units of another substance are not compared with those of the plan. */
+static gboolean
+is_of_plan (InjVisit           *visit,
+            const InjInjection *injection)
+{
+  InjVial *vial = inj_visit_lookup_vial (visit, injection->vial);
+
+  return g_str_equal (inj_vial_get_substance_id (vial), inj_protocol_get_substance_id (inj_visit_get_protocol (visit)));
+}
+
 static void
 list_units (List               *list,
             InjPlace           *place,
@@ -158,7 +168,7 @@ list_units (List               *list,
   g_autofree char *given = inj_units_format (injection->units);
   g_autofree char *wanted = inj_units_format (planned);
 
-  if (planned != 0 && planned != injection->units)
+  if (planned != 0 && planned != injection->units && is_of_plan (list->visit, injection))
     add (list, INJ_DEVIATION_UNITS, place,
          /* Translators: a site, units given, units planned. */
          g_strdup_printf (_("%s: %s instead of %s units"), inj_place_get_name (place), given, wanted));
@@ -231,21 +241,6 @@ list_move (List               *list,
          g_strdup_printf (_("%s: moved by %d.%d cm"), inj_place_get_name (place), tenths / 10, tenths % 10));
 }
 
-/* A named site keeps its side wherever its dose is moved; the position tells. */
-static void
-list_side (List               *list,
-           InjPlace           *place,
-           const InjInjection *injection)
-{
-  InjSide side = inj_position_get_side (&injection->position);
-  InjSide wanted = inj_place_get_side (place);
-
-  if (wanted == INJ_SIDE_MIDLINE || side == INJ_SIDE_MIDLINE || side == wanted)
-    return;
-
-  add_other_side (list, place, side);
-}
-
 static void
 list_place (List     *list,
             InjPlace *place)
@@ -260,11 +255,8 @@ list_place (List     *list,
 
   list_addition (list, place, injection);
   list_units (list, place, injection);
-  if (inj_place_get_site (place) == NULL)
-    return;
-
-  list_move (list, place, injection);
-  list_side (list, place, injection);
+  if (inj_place_get_site (place) != NULL)
+    list_move (list, place, injection);
 }
 
 GPtrArray *

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @INJ_DEVIATION_UNITS: other units than those of the protocol or add-on
  * @INJ_DEVIATION_SIDE: a dose on the other side of the patient than planned: a
  *   wanted site is left out, and that of the other side given, which nothing
- *   wanted; or a dose lies across the midline from its site
+ *   wanted
  */
 typedef enum
 {

@@ -193,6 +193,16 @@ review_completeness (Review *review)
          inj_protocol_get_name (inj_visit_get_protocol (review->visit)));
 }
 
+/* Units of another substance are not compared with those of the plan. */
+static gboolean
+is_of_plan (InjVisit           *visit,
+            const InjInjection *injection)
+{
+  InjVial *vial = inj_visit_lookup_vial (visit, injection->vial);
+
+  return g_str_equal (inj_vial_get_substance_id (vial), inj_protocol_get_substance_id (inj_visit_get_protocol (visit)));
+}
+
 static void
 review_departure (Review   *review,
                   InjPlace *place)
@@ -211,7 +221,8 @@ review_departure (Review   *review,
       return;
     }
 
-  if (injection == NULL || inj_place_get_planned (place) == 0 || injection->units == inj_place_get_planned (place))
+  if (injection == NULL || inj_place_get_planned (place) == 0 || injection->units == inj_place_get_planned (place) ||
+      !is_of_plan (review->visit, injection))
     return;
 
   given = inj_units_format (injection->units);
