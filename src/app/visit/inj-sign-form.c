@@ -15,27 +15,41 @@
 #include "domain/review/inj-finding.h"
 #include "domain/visit/inj-totals.h"
 #include "session/inj-account.h"
+#include "session/inj-practice-reasons.h"
 #include "widgets/panel/inj-finding-row.h"
 
-#include "app/forms/inj-form.h"
+#include "app/forms/inj-form-dialog.h"
+#include "inj-sign-checks.h"
 
-/* Owns a reference to the session, and the digest of the visit that was seen;
- * the rows of the findings are the group's. */
+/* Owns references to the practice and the session, the digest of the visit that
+ * was seen, and what is being entered from here; the rows of the findings are
+ * the group's. */
 struct _InjSignForm
 {
   AdwBin               parent_instance;
 
+  InjPractice         *practice;
   InjVisitSession     *session;
   GPtrArray           *finding_rows;
 
   AdwPreferencesGroup *summary_group;
   AdwPreferencesGroup *findings_group;
-  GtkWidget           *findings_view;
+  InjSignChecks       *checks;
   AdwEntryRow         *signer_row;
   AdwEntryRow         *reason_row;
 
   char                *seen_digest;
+  int                  seen_revision;
+  InjRequest          *entering;
 };
+
+enum
+{
+  MEND,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void inj_sign_form_form_init (InjFormInterface *iface);
 
@@ -111,8 +125,42 @@ show_findings (InjSignForm *self)
 
       add_finding (self, finding);
     }
-  gtk_widget_set_visible (self->findings_view, n_findings > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->findings_group), n_findings > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_row), inj_visit_session_has_stop (self->session));
+}
+
+/* The button says what is signed with it. */
+static void
+show_accept_label (InjSignForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int n_open = inj_sign_checks_count_open (self->checks);
+  g_autofree char *label = NULL;
+
+  if (n_open > 0)
+    /* Translators: a button; the underscore marks the key of the button */
+    label = g_strdup_printf (ngettext ("_Sign with %d Open Point", "_Sign with %d Open Points", n_open), n_open);
+
+  if (INJ_IS_FORM_DIALOG (root))
+    inj_form_dialog_set_accept_label (INJ_FORM_DIALOG (root), label != NULL ? label : _("_Sign"));
+}
+
+static void
+show_checks (InjSignForm *self)
+{
+  inj_sign_checks_show (self->checks, inj_visit_session_get_visit (self->session),
+                        inj_visit_session_get_findings (self->session), inj_practice_get_anchors (self->practice));
+  show_accept_label (self);
+}
+
+static void
+note_seen (InjSignForm *self)
+{
+  InjVisit *visit = inj_visit_session_get_visit (self->session);
+
+  g_free (self->seen_digest);
+  self->seen_digest = g_strdup (inj_visit_get_digest (visit));
+  self->seen_revision = inj_visit_get_revision (visit);
 }
 
 /* What is signed is what was seen. A backup that was worked on may have come to
@@ -126,8 +174,7 @@ check_seen (InjSignForm  *self,
   if (g_str_equal (digest, self->seen_digest))
     return TRUE;
 
-  g_free (self->seen_digest);
-  self->seen_digest = g_strdup (digest);
+  note_seen (self);
   inj_domain_refuse (error, _("Another program has changed this visit meanwhile. "
                               "It is shown as it stands now: look at it, and press Sign again."));
 
@@ -138,12 +185,70 @@ static void
 on_revision_cb (InjSignForm *self)
 {
   show_summary (self);
+  show_checks (self);
 }
 
 static void
 on_findings_changed_cb (InjSignForm *self)
 {
   show_findings (self);
+  show_checks (self);
+}
+
+/* Takes @value as a detail of the visit, at once: one step that undo takes
+ * back. */
+static void
+enter (InjSignForm *self,
+       InjDetail    detail,
+       const char  *value)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  InjDetailEntry entry = { detail, (char *) value };
+
+  g_ptr_array_add (entries, &entry);
+  g_clear_pointer (&self->entering, inj_request_unref);
+  self->entering = inj_request_new_fill_in (entries);
+  inj_visit_session_submit (self->session, self->entering);
+}
+
+static void
+on_enter_cb (InjSignForm *self,
+             const char  *detail_id,
+             const char  *value)
+{
+  InjDetail detail;
+
+  g_return_if_fail (inj_detail_from_id (detail_id, &detail));
+
+  enter (self, detail, value);
+}
+
+/* What was entered from here has been seen, if nothing else came between. */
+static void
+on_done_cb (InjSignForm  *self,
+            InjRequest   *request,
+            const GError *error)
+{
+  if (request != self->entering)
+    return;
+
+  if (error == NULL && inj_visit_get_revision (inj_visit_session_get_visit (self->session)) == self->seen_revision + 1)
+    note_seen (self);
+  g_clear_pointer (&self->entering, inj_request_unref);
+}
+
+static void
+on_mend_cb (InjSignForm *self,
+            const char  *check)
+{
+  if (g_str_equal (check, "stops"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason_row));
+  else if (!g_str_equal (check, "injector"))
+    g_signal_emit (self, signals[MEND], 0, check);
+  else if (inj_form_is_blank (self->signer_row))
+    inj_form_mark_row (GTK_WIDGET (self->signer_row));
+  else
+    enter (self, INJ_DETAIL_INJECTOR, gtk_editable_get_text (GTK_EDITABLE (self->signer_row)));
 }
 
 static void
@@ -207,10 +312,21 @@ inj_sign_form_grab_focus (GtkWidget *widget)
 }
 
 static void
+inj_sign_form_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (inj_sign_form_parent_class)->root (widget);
+
+  if (INJ_SIGN_FORM (widget)->session != NULL)
+    show_accept_label (INJ_SIGN_FORM (widget));
+}
+
+static void
 inj_sign_form_dispose (GObject *object)
 {
   InjSignForm *self = INJ_SIGN_FORM (object);
 
+  g_clear_pointer (&self->entering, inj_request_unref);
+  g_clear_object (&self->practice);
   g_clear_object (&self->session);
   g_clear_pointer (&self->finding_rows, g_ptr_array_unref);
 
@@ -233,13 +349,20 @@ inj_sign_form_class_init (InjSignFormClass *klass)
   G_OBJECT_CLASS (klass)->dispose = inj_sign_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = inj_sign_form_finalize;
   widget_class->grab_focus = inj_sign_form_grab_focus;
+  widget_class->root = inj_sign_form_root;
 
+  signals[MEND] = g_signal_new ("mend", INJ_TYPE_SIGN_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (INJ_TYPE_SIGN_CHECKS);
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-sign-form.ui");
   gtk_widget_class_bind_template_child (widget_class, InjSignForm, summary_group);
   gtk_widget_class_bind_template_child (widget_class, InjSignForm, findings_group);
-  gtk_widget_class_bind_template_child (widget_class, InjSignForm, findings_view);
+  gtk_widget_class_bind_template_child (widget_class, InjSignForm, checks);
   gtk_widget_class_bind_template_child (widget_class, InjSignForm, signer_row);
   gtk_widget_class_bind_template_child (widget_class, InjSignForm, reason_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_mend_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed_cb);
 }
 
@@ -250,27 +373,42 @@ inj_sign_form_init (InjSignForm *self)
   self->finding_rows = g_ptr_array_new ();
 }
 
+/* Takes the usual reasons that hold now. */
+static void
+take_reasons (InjSignForm *self)
+{
+  g_autoptr (InjUsualReasons) reasons = inj_practice_load_reasons (self->practice);
+
+  inj_sign_checks_set_reasons (self->checks, reasons);
+}
+
 GtkWidget *
-inj_sign_form_new (InjVisitSession *session)
+inj_sign_form_new (InjPractice     *practice,
+                   InjVisitSession *session)
 {
   InjSignForm *self;
   InjVisit *visit;
   const char *injector;
 
+  g_return_val_if_fail (INJ_IS_PRACTICE (practice), NULL);
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (session), NULL);
 
   self = g_object_new (INJ_TYPE_SIGN_FORM, NULL);
+  self->practice = g_object_ref (practice);
   self->session = g_object_ref (session);
 
   visit = inj_visit_session_get_visit (session);
-  self->seen_digest = g_strdup (inj_visit_get_digest (visit));
+  note_seen (self);
+  g_signal_connect_object (session, "done", G_CALLBACK (on_done_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (visit, "notify::revision", G_CALLBACK (on_revision_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (inj_visit_session_get_findings (session), "items-changed", G_CALLBACK (on_findings_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  take_reasons (self);
   show_summary (self);
   show_findings (self);
+  show_checks (self);
 
-  injector = inj_visit_get_head (visit)->injector;
+  injector = inj_visit_get_injector (visit);
   gtk_editable_set_text (GTK_EDITABLE (self->signer_row), injector[0] != '\0' ? injector : inj_account_get_name ());
   inj_form_want_text (self->signer_row);
   inj_form_want_text (self->reason_row);

@@ -250,6 +250,7 @@ inj_visit_actions_update (GSimpleActionGroup *actions,
   InjPlace *now = inj_visit_control_get_now (control);
   g_auto (GStrv) hollow = inj_compose_dup_hollow (visit, -1, -1);
   gboolean is_draft = inj_visit_control_is_draft (control);
+  gboolean is_open = visit != NULL && inj_visit_get_status (visit) == INJ_VISIT_DRAFT;
   gboolean can_give_now = is_draft && now != NULL && inj_place_get_state (now) != INJ_PLACE_GIVEN;
   gboolean can_give_all = is_draft && hollow[0] != NULL;
 
@@ -257,6 +258,7 @@ inj_visit_actions_update (GSimpleActionGroup *actions,
     enable (actions, draft_actions[i], is_draft);
   enable (actions, "give-now", can_give_now);
   enable (actions, "give-all", can_give_all);
-  enable (actions, "undo", is_draft && inj_visit_get_undoable (visit) != NULL);
-  enable (actions, "redo", is_draft && inj_visit_get_redoable (visit) != NULL);
+  /* To discard the draft is undone as well. */
+  enable (actions, "undo", is_open && inj_visit_get_undoable (visit) != NULL);
+  enable (actions, "redo", is_open && inj_visit_get_redoable (visit) != NULL);
 }

@@ -303,7 +303,7 @@ inj_visit_control_is_draft (InjVisitControl *self)
 {
   InjVisit *visit = inj_visit_control_get_visit (self);
 
-  return visit != NULL && inj_visit_get_status (visit) == INJ_VISIT_DRAFT;
+  return visit != NULL && inj_visit_get_status (visit) == INJ_VISIT_DRAFT && inj_visit_get_error_reason (visit) == NULL;
 }
 
 gboolean

@@ -36,7 +36,8 @@ void             inj_visit_control_set_session (InjVisitControl *self,
 InjVisitSession *inj_visit_control_get_session (InjVisitControl *self);
 /* Of the session, or %NULL. */
 InjVisit        *inj_visit_control_get_visit   (InjVisitControl *self);
-/* Whether there is a visit that can still be changed. */
+/* Whether there is a visit that can still be changed: neither signed nor
+ * discarded. */
 gboolean         inj_visit_control_is_draft    (InjVisitControl *self);
 /* Whether a dose is still to be kept. */
 gboolean         inj_visit_control_is_saving   (InjVisitControl *self);

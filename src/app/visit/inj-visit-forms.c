@@ -160,13 +160,28 @@ skip_all (GSimpleAction *action,
   present_form (self, _("Skip All That Remains"), _("_Skip"), inj_skip_form_new (get_session (self)));
 }
 
+/* What is open is mended in the visit. */
+static void
+on_mend_cb (GtkWidget  *form,
+            const char *check,
+            GtkWidget  *page)
+{
+  g_autofree char *where = g_strdup (check);
+
+  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (form)));
+  gtk_widget_activate_action (page, "visit.mend", "s", where);
+}
+
 static void
 sign (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       forms)
 {
   InjVisitForms *self = forms;
-  GtkWidget *dialog = present_form (self, _("Check and Sign"), _("_Sign"), inj_sign_form_new (get_session (self)));
+  GtkWidget *form = inj_sign_form_new (self->practice, get_session (self));
+  GtkWidget *dialog = present_form (self, _("Check and Sign"), _("_Sign"), form);
+
+  g_signal_connect_object (form, "mend", G_CALLBACK (on_mend_cb), self->page, 0);
 
   if (inj_day_get_next (self->practice, inj_visit_get_id (inj_visit_control_get_visit (self->control))) != 0)
     inj_form_dialog_add_next (INJ_FORM_DIALOG (dialog), _("Sign and _Next"), "win.next-visit");

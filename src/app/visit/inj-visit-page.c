@@ -18,7 +18,10 @@
 #include "widgets/panel/inj-totals-panel.h"
 #include "widgets/records/inj-caution-bar.h"
 
+#include "session/inj-practice-reasons.h"
+
 #include "inj-visit-actions.h"
+#include "inj-visit-closing.h"
 #include "inj-visit-control.h"
 #include "inj-visit-forms.h"
 #include "inj-visit-keys.h"
@@ -35,6 +38,7 @@ struct _InjVisitPage
   GSimpleActionGroup  *actions;
   InjVisitPopovers    *popovers;
   InjVisitForms       *forms;
+  InjVisitClosing     *closing;
 
   GtkWidget           *title;
   GtkLabel            *name_label;
@@ -45,6 +49,8 @@ struct _InjVisitPage
   InjMapView          *map_view;
   InjNowBar           *now_bar;
   InjTotalsPanel      *totals_panel;
+  GtkWidget           *error_banner;
+  GtkLabel            *error_label;
 };
 
 enum
@@ -82,6 +88,22 @@ update_title (InjVisitPage *self)
   gtk_widget_set_tooltip_text (self->title, whole);
 }
 
+/* It is said across the whole visit: what is in it counts for nothing. */
+static void
+show_in_error (InjVisitPage *self)
+{
+  const char *reason = inj_visit_get_error_reason (get_visit (self));
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->error_banner, reason != NULL);
+  if (reason == NULL)
+    return;
+
+  /* Translators: across the head of a visit; %s is the reason */
+  text = g_strdup_printf (_("ENTERED IN ERROR: %s. This visit counts for nothing."), reason);
+  gtk_label_set_label (self->error_label, text);
+}
+
 static void
 update_now (InjVisitPage *self)
 {
@@ -117,6 +139,7 @@ update_actions (InjVisitPage *self)
   inj_visit_actions_update (self->actions, self->control);
   inj_visit_forms_update (self->forms, G_ACTION_MAP (self->actions),
                           g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-all"));
+  inj_visit_closing_update (self->closing, G_ACTION_MAP (self->actions));
   enable (self, "skip-now", is_draft && now != NULL && inj_place_get_state (now) == INJ_PLACE_HOLLOW);
 }
 
@@ -130,6 +153,7 @@ on_control_changed_cb (InjVisitPage *self)
     return;
 
   update_title (self);
+  show_in_error (self);
   update_now (self);
   inj_totals_panel_set_background (self->totals_panel, inj_visit_session_get_background (session));
   inj_caution_bar_show (self->caution_bar, get_visit (self), inj_visit_session_get_background (session)->cautions);
@@ -176,6 +200,7 @@ on_skin_pressed_cb (InjVisitPage      *self,
                     double             y)
 {
   inj_visit_popovers_offer_free (self->popovers, position, x, y);
+  inj_visit_closing_offer_point (self->closing, position, x, y, inj_visit_popovers_get_muscle (self->popovers, position));
 }
 
 static void
@@ -283,6 +308,7 @@ inj_visit_page_dispose (GObject *object)
   g_clear_pointer (&self->popovers, inj_visit_popovers_free);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->forms, inj_visit_forms_free);
+  g_clear_pointer (&self->closing, inj_visit_closing_free);
   g_clear_object (&self->control);
 
   G_OBJECT_CLASS (inj_visit_page_parent_class)->dispose (object);
@@ -313,6 +339,8 @@ inj_visit_page_class_init (InjVisitPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, map_view);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, now_bar);
   gtk_widget_class_bind_template_child (widget_class, InjVisitPage, totals_panel);
+  gtk_widget_class_bind_template_child (widget_class, InjVisitPage, error_banner);
+  gtk_widget_class_bind_template_child (widget_class, InjVisitPage, error_label);
   gtk_widget_class_bind_template_callback (widget_class, on_now_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_place_menu_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_skin_pressed_cb);
@@ -339,6 +367,18 @@ inj_visit_page_init (InjVisitPage *self)
   self->popovers = inj_visit_popovers_new (self->control, self->map_view);
   self->forms = inj_visit_forms_new (self->control, GTK_WIDGET (self));
   inj_visit_forms_add_actions (self->forms, G_ACTION_MAP (self->actions));
+  self->closing = inj_visit_closing_new (self->control, GTK_WIDGET (self), self->map_view, self->totals_panel);
+  inj_visit_closing_add_actions (self->closing, G_ACTION_MAP (self->actions));
+}
+
+static void
+on_practice_changed_cb (InjVisitPage *self,
+                        InjPractice  *practice)
+{
+  g_autoptr (InjUsualReasons) reasons = inj_practice_load_reasons (practice);
+
+  inj_totals_panel_set_reasons (self->totals_panel, reasons);
+  inj_visit_popovers_set_reasons (self->popovers, reasons);
 }
 
 void
@@ -353,6 +393,9 @@ inj_visit_page_set_practice (InjVisitPage *self,
   inj_visit_popovers_set_practice (self->popovers, practice, atlas);
   inj_visit_forms_set_practice (self->forms, practice);
   inj_map_view_set_atlas (self->map_view, atlas);
+  inj_totals_panel_set_anchors (self->totals_panel, inj_practice_get_anchors (practice));
+  g_signal_connect_object (practice, "changed", G_CALLBACK (on_practice_changed_cb), self, G_CONNECT_SWAPPED);
+  on_practice_changed_cb (self, practice);
 }
 
 void

@@ -20,13 +20,14 @@
 /* A plate that has just been opened stands still after its second frame. */
 #define FRAMES_UNTIL_SHOWN 2
 
-/* Owns references to the practice and the atlas, and the id of the place that
+/* Owns references to the practice and the atlas, the usual reasons, and the id of the place that
  * is to be shown. The popover, if one is up, is a child of what it points to. */
 struct _InjVisitPopovers
 {
   InjPractice     *practice;
   InjAtlas        *atlas;
   char            *expected_id;
+  InjUsualReasons *reasons;
 
   InjVisitControl *control;
   InjMapView      *map_view;
@@ -212,6 +213,7 @@ inj_visit_popovers_free (InjVisitPopovers *self)
       g_signal_handlers_disconnect_by_data (popover, self);
       gtk_widget_unparent (popover);
     }
+  g_clear_pointer (&self->reasons, inj_usual_reasons_free);
   g_clear_object (&self->atlas);
   g_clear_object (&self->practice);
   g_free (self);
@@ -239,6 +241,8 @@ inj_visit_popovers_show_place (InjVisitPopovers *self,
 
   popover = inj_place_popover_new ();
   inj_visit_control_set_now (self->control, inj_place_get_id (place));
+  if (self->reasons != NULL)
+    inj_place_popover_set_reasons (INJ_PLACE_POPOVER (popover), self->reasons);
   inj_place_popover_show_place (INJ_PLACE_POPOVER (popover), get_visit (self), place,
                                 !inj_visit_control_is_draft (self->control));
   pop_up (self, popover, marker);
@@ -276,6 +280,38 @@ inj_visit_popovers_offer_free (InjVisitPopovers  *self,
                                find_nearest (self, position), inj_visit_get_active_vial (get_visit (self)));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   pop_up (self, popover, GTK_WIDGET (self->map_view));
+}
+
+int
+inj_visit_popovers_get_muscle (InjVisitPopovers  *self,
+                               const InjPosition *position)
+{
+  InjMuscleSet muscles;
+  int found = -1;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  muscles = get_muscles (self, position);
+  for (int muscle = 0; muscle < INJ_N_MUSCLES; muscle++)
+    for (int side = 0; side < INJ_N_SIDES; side++)
+      if (inj_muscle_set_has (muscles, (InjMuscle) muscle, (InjSide) side) && found != muscle)
+        {
+          if (found >= 0)
+            return -1;
+          found = muscle;
+        }
+
+  return found;
+}
+
+void
+inj_visit_popovers_set_reasons (InjVisitPopovers      *self,
+                                const InjUsualReasons *reasons)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->reasons, inj_usual_reasons_free);
+  self->reasons = inj_usual_reasons_copy (reasons);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "domain/visit/inj-usual-reasons.h"
 #include "diagram/inj-atlas.h"
 #include "session/inj-practice.h"
 #include "widgets/map/inj-map-view.h"
@@ -44,6 +45,12 @@ void              inj_visit_popovers_offer_free   (InjVisitPopovers  *self,
                                                    const InjPosition *position,
                                                    double             x,
                                                    double             y);
+/* The muscle at that point; -1 where there is none, or more than one. */
+int               inj_visit_popovers_get_muscle   (InjVisitPopovers  *self,
+                                                   const InjPosition *position);
+/* What is offered as a reason; copied. */
+void              inj_visit_popovers_set_reasons  (InjVisitPopovers      *self,
+                                                   const InjUsualReasons *reasons);
 /* The visit may have changed. */
 void              inj_visit_popovers_follow       (InjVisitPopovers  *self);
 void              inj_visit_popovers_close        (InjVisitPopovers  *self);

@@ -153,7 +153,6 @@ on_skin_released_cb (GtkGestureClick *gesture,
   g_assert (INJ_IS_PLATE_VIEW (self));
 
   if (n_press != 1
-      || inj_marker_layer_get_read_only (self->markers)
       || inj_marker_layer_pick (self->markers, x, y) != NULL
       || !inj_plate_view_get_position (self, x, y, &position))
     return;

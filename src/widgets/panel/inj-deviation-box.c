@@ -149,6 +149,28 @@ check_popover (InjDeviationBox *self,
     close_popover (self);
 }
 
+/* The first row without a reason, even where they were folded away. */
+static gboolean
+inj_deviation_box_grab_focus (GtkWidget *widget)
+{
+  InjDeviationBox *self = INJ_DEVIATION_BOX (widget);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, 0);
+
+  gtk_expander_set_expanded (self->expander, TRUE);
+  for (int i = 0; gtk_list_box_get_row_at_index (self->list_box, i) != NULL; i++)
+    {
+      GtkListBoxRow *other = gtk_list_box_get_row_at_index (self->list_box, i);
+
+      if (inj_deviation_row_get_reason (INJ_DEVIATION_ROW (other)) == NULL)
+        {
+          row = other;
+          break;
+        }
+    }
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 inj_deviation_box_dispose (GObject *object)
 {
@@ -175,6 +197,7 @@ inj_deviation_box_class_init (InjDeviationBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = inj_deviation_box_dispose;
   G_OBJECT_CLASS (klass)->finalize = inj_deviation_box_finalize;
+  widget_class->grab_focus = inj_deviation_box_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/widgets/inj-deviation-box.ui");
   gtk_widget_class_bind_template_child (widget_class, InjDeviationBox, expander);

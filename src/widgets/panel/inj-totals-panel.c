@@ -404,6 +404,41 @@ inj_totals_panel_set_background (InjTotalsPanel      *self,
   update (self);
 }
 
+void
+inj_totals_panel_set_anchors (InjTotalsPanel *self,
+                              InjAnchors     *anchors)
+{
+  g_return_if_fail (INJ_IS_TOTALS_PANEL (self));
+
+  if (g_set_object (&self->anchors, anchors))
+    update (self);
+}
+
+void
+inj_totals_panel_set_reasons (InjTotalsPanel        *self,
+                              const InjUsualReasons *reasons)
+{
+  g_return_if_fail (INJ_IS_TOTALS_PANEL (self));
+
+  inj_deviation_box_set_reasons (self->deviation_box, reasons);
+}
+
+void
+inj_totals_panel_go_to_deviations (InjTotalsPanel *self)
+{
+  g_return_if_fail (INJ_IS_TOTALS_PANEL (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->deviation_box));
+}
+
+void
+inj_totals_panel_go_to_vials (InjTotalsPanel *self)
+{
+  g_return_if_fail (INJ_IS_TOTALS_PANEL (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->vial_list), GTK_DIR_TAB_FORWARD);
+}
+
 GListModel *
 inj_totals_panel_get_findings (InjTotalsPanel *self)
 {

@@ -36,6 +36,9 @@ void        inj_totals_panel_set_anchors        (InjTotalsPanel      *self,
 /* The practice's usual reasons; copied. */
 void        inj_totals_panel_set_reasons        (InjTotalsPanel        *self,
                                                  const InjUsualReasons *reasons);
+/* Each puts the focus there, in view. */
+void        inj_totals_panel_go_to_deviations   (InjTotalsPanel      *self);
+void        inj_totals_panel_go_to_vials        (InjTotalsPanel      *self);
 /* Of #InjFinding, in any order; the panel follows the list. May be %NULL. */
 GListModel *inj_totals_panel_get_findings       (InjTotalsPanel      *self);
 void        inj_totals_panel_set_findings       (InjTotalsPanel      *self,

@@ -31,6 +31,7 @@ struct _InjPlacePopover
   /* Owned */
   InjVisit          *visit;
   InjPlace          *place;
+  InjUsualReasons   *reasons;
   GSignalGroup      *visit_signals;
 
   /* Template children */
@@ -46,6 +47,7 @@ struct _InjPlacePopover
   GtkWidget         *unskip_button;
   GtkWidget         *reason_separator;
   InjReasonChooser  *reason_chooser;
+  GtkWidget         *amend_button;
 };
 
 G_DEFINE_FINAL_TYPE (InjPlacePopover, inj_place_popover, GTK_TYPE_POPOVER)
@@ -194,6 +196,13 @@ on_reason_chosen_cb (InjPlacePopover *self,
   act (self, action, g_variant_new ("(ss)", inj_place_get_id (self->place), reason));
 }
 
+/* The form is a window of its own. */
+static void
+on_amend_clicked_cb (InjPlacePopover *self)
+{
+  act (self, "visit.amend", g_variant_new_string (inj_place_get_id (self->place)));
+}
+
 static void
 on_unskip_clicked_cb (InjPlacePopover *self)
 {
@@ -203,43 +212,23 @@ on_unskip_clicked_cb (InjPlacePopover *self)
 static void
 offer_skip (InjPlacePopover *self)
 {
-  const char *const reasons[] = {
-    /* Translators: a usual reason for not injecting a site */
-    _("Patient declines"),
-    /* Translators: a usual reason for not injecting a site */
-    _("Infection at the site"),
-    /* Translators: a usual reason for not injecting a site */
-    _("Weakness last time"),
-    /* Translators: a usual reason for not injecting a site */
-    _("Patient feels faint"),
-    NULL
-  };
-
   inj_reason_chooser_set_texts (self->reason_chooser,
                                 /* Translators: heads the reasons for not injecting a site */
                                 _("Skip, because…"),
                                 /* Translators: a button: leaves a site out */
                                 _("Skip"));
-  inj_reason_chooser_set_reasons (self->reason_chooser, reasons);
+  inj_reason_chooser_set_reasons (self->reason_chooser, inj_usual_reasons_get (self->reasons, INJ_REASON_SKIP));
 }
 
 static void
 offer_void (InjPlacePopover *self)
 {
-  const char *const reasons[] = {
-    /* Translators: a usual reason for voiding the record of a dose */
-    _("Not given"),
-    /* Translators: a usual reason for voiding the record of a dose */
-    _("Wrong site"),
-    NULL
-  };
-
   inj_reason_chooser_set_texts (self->reason_chooser,
                                 /* Translators: heads the reasons for voiding the record of a dose */
                                 _("Void, because…"),
                                 /* Translators: a button: voids the record of a dose */
                                 _("Void"));
-  inj_reason_chooser_set_reasons (self->reason_chooser, reasons);
+  inj_reason_chooser_set_reasons (self->reason_chooser, inj_usual_reasons_get (self->reasons, INJ_REASON_VOID));
 }
 
 static void
@@ -267,6 +256,7 @@ show_parts (InjPlacePopover *self,
   gboolean wants_reason = !is_locked && (state == INJ_PLACE_GIVEN || can_skip);
 
   gtk_widget_set_visible (self->dose_box, !is_locked);
+  gtk_widget_set_visible (self->amend_button, inj_visit_get_status (self->visit) == INJ_VISIT_SIGNED);
   gtk_widget_set_visible (self->unskip_button, !is_locked && state == INJ_PLACE_SKIPPED);
   gtk_widget_set_visible (self->reason_separator, wants_reason);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_chooser), wants_reason);
@@ -344,6 +334,7 @@ inj_place_popover_dispose (GObject *object)
   g_clear_object (&self->visit_signals);
   g_clear_object (&self->place);
   g_clear_object (&self->visit);
+  g_clear_pointer (&self->reasons, inj_usual_reasons_free);
 
   G_OBJECT_CLASS (inj_place_popover_parent_class)->dispose (object);
 }
@@ -373,15 +364,18 @@ inj_place_popover_class_init (InjPlacePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, unskip_button);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, reason_separator);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, reason_chooser);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, amend_button);
   gtk_widget_class_bind_template_callback (widget_class, on_units_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_give_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reason_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_unskip_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_amend_clicked_cb);
 }
 
 static void
 inj_place_popover_init (InjPlacePopover *self)
 {
+  self->reasons = inj_usual_reasons_new ();
   self->visit_signals = g_signal_group_new (INJ_TYPE_VISIT);
   g_signal_group_connect_swapped (self->visit_signals, "notify::revision", G_CALLBACK (on_revision_cb), self);
 
@@ -392,6 +386,20 @@ GtkWidget *
 inj_place_popover_new (void)
 {
   return g_object_new (INJ_TYPE_PLACE_POPOVER, NULL);
+}
+
+void
+inj_place_popover_set_reasons (InjPlacePopover       *self,
+                               const InjUsualReasons *reasons)
+{
+  InjUsualReasons *copy;
+
+  g_return_if_fail (INJ_IS_PLACE_POPOVER (self));
+  g_return_if_fail (reasons != NULL);
+
+  copy = inj_usual_reasons_copy (reasons);
+  inj_usual_reasons_free (self->reasons);
+  self->reasons = copy;
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "domain/visit/inj-usual-reasons.h"
 #include "domain/visit/inj-visit.h"
 
 G_BEGIN_DECLS
@@ -21,9 +22,12 @@ G_DECLARE_FINAL_TYPE (InjPlacePopover, inj_place_popover, INJ, PLACE_POPOVER, Gt
  * it is allocated, so that the popover can grow. */
 GtkWidget *inj_place_popover_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What is offered as a reason, before a place is shown; copied. */
+void       inj_place_popover_set_reasons (InjPlacePopover       *self,
+                                          const InjUsualReasons *reasons);
 /* Shows @place of @visit; one that @visit does not list yet, as a site of the
  * table outside the protocol, wants its units typed. Nothing can be changed
- * where @read_only or signed. It follows @visit while it is up. */
+ * where @read_only or signed, but a signed visit can be amended from here. It follows @visit while it is up. */
 void       inj_place_popover_show_place (InjPlacePopover *self,
                                          InjVisit        *visit,
                                          InjPlace        *place,
