@@ -18,6 +18,8 @@
 
 /* How far ahead a visit can be prepared. */
 #define MONTHS_AHEAD 12
+/* What is chosen for a patient who was not here before. */
+#define USUAL_PROTOCOL "preempt-155"
 
 /* Owns references to the practice and the patient, and the list of protocols
  * that a visit can be of; the check buttons of the add-ons are the group's. */
@@ -36,7 +38,7 @@ struct _InjStartForm
   AdwEntryRow         *injector_row;
   AdwEntryRow         *recorder_row;
   GtkLabel            *day_label;
-  AdwPreferencesGroup *add_ons_group;
+  AdwExpanderRow      *add_ons_row;
   GtkSwitch           *vial_switch;
   AdwComboRow         *product_row;
   InjVialForm         *form;
@@ -315,7 +317,7 @@ inj_start_form_class_init (InjStartFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, injector_row);
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, recorder_row);
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, day_label);
-  gtk_widget_class_bind_template_child (widget_class, InjStartForm, add_ons_group);
+  gtk_widget_class_bind_template_child (widget_class, InjStartForm, add_ons_row);
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, vial_switch);
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, product_row);
   gtk_widget_class_bind_template_child (widget_class, InjStartForm, form);
@@ -334,6 +336,19 @@ inj_start_form_init (InjStartForm *self)
   self->add_on_buttons = g_ptr_array_new ();
 }
 
+/* What is chosen is told while the row is folded as well. */
+static void
+on_add_on_toggled_cb (InjStartForm *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->add_ons->len; i++)
+    if (gtk_check_button_get_active (g_ptr_array_index (self->add_on_buttons, i)))
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
+                              inj_protocol_get_name (g_ptr_array_index (self->add_ons, i)));
+  adw_expander_row_set_subtitle (self->add_ons_row, names->str);
+}
+
 static void
 add_add_on (InjStartForm *self,
             InjProtocol  *protocol)
@@ -347,7 +362,8 @@ add_add_on (InjStartForm *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), inj_protocol_get_standing (protocol));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  adw_preferences_group_add (self->add_ons_group, row);
+  adw_expander_row_add_row (self->add_ons_row, row);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (on_add_on_toggled_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->add_ons, g_object_ref (protocol));
   g_ptr_array_add (self->add_on_buttons, button);
 }
@@ -370,7 +386,40 @@ show_protocols (InjStartForm *self,
         g_list_store_append (main_ones, protocol);
     }
   adw_combo_row_set_model (self->protocol_row, G_LIST_MODEL (main_ones));
-  gtk_widget_set_visible (GTK_WIDGET (self->add_ons_group), self->add_ons->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_ons_row), self->add_ons->len > 0);
+}
+
+static gboolean
+select_protocol (InjStartForm *self,
+                 const char   *protocol_id)
+{
+  GListModel *protocols = adw_combo_row_get_model (self->protocol_row);
+  guint n_protocols = g_list_model_get_n_items (protocols);
+
+  for (guint i = 0; i < n_protocols; i++)
+    {
+      g_autoptr (InjProtocol) protocol = g_list_model_get_item (protocols, i);
+
+      if (g_str_equal (inj_protocol_get_id (protocol), protocol_id))
+        {
+          adw_combo_row_set_selected (self->protocol_row, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* The one of the patient's last visit, to be confirmed; else the usual one. */
+static void
+suggest_protocol (InjStartForm *self)
+{
+  g_autoptr (InjVisit) last = NULL;
+
+  last = inj_store_load_previous_visit (inj_practice_get_store (self->practice), inj_patient_get_id (self->patient),
+                                        inj_clock_get_today (), 0, NULL, NULL);
+  if (last == NULL || !select_protocol (self, inj_protocol_get_id (inj_visit_get_protocol (last))))
+    select_protocol (self, USUAL_PROTOCOL);
 }
 
 GtkWidget *
@@ -394,6 +443,7 @@ inj_start_form_new (InjPractice *practice,
 
   catalog = inj_practice_get_catalog (practice);
   show_protocols (self, inj_catalog_get_protocols (catalog));
+  suggest_protocol (self);
   adw_combo_row_set_model (self->product_row, inj_catalog_get_products (catalog));
   injector = inj_practice_dup_injector (practice);
   gtk_editable_set_text (GTK_EDITABLE (self->injector_row), injector);

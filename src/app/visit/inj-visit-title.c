@@ -84,7 +84,7 @@ get_status_text (InjVisit *visit,
     return _("entered in error");
   if (inj_visit_get_status (visit) == INJ_VISIT_SIGNED)
     /* Translators: of a visit; nobody has checked who signed */
-    return is_late ? _("late entry, signed, signature not verified") : _("signed, signature not verified");
+    return is_late ? _("late, signed, not verified") : _("signed, not verified");
 
   /* Translators: of a visit that is entered on a later day than its own */
   return is_late ? _("draft, late entry") : _("draft");

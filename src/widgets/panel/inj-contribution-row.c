@@ -36,18 +36,27 @@ make_dose_text (InjContribution *contribution,
   g_autofree char *units = inj_units_format (inj_contribution_get_units (contribution));
   g_autofree char *date = inj_dose_text_short_date (inj_contribution_get_date (contribution), day);
   const char *indication = inj_contribution_get_indication (contribution);
+  const char *place;
 
   if (!inj_contribution_is_elsewhere (contribution))
     /* Translators: units given on a day: "155 on 25 Aug" */
     return g_strdup_printf (_("%s on %s"), units, date);
 
+  place = inj_contribution_get_place (contribution);
   if (indication == NULL || indication[0] == '\0')
-    /* Translators: units given by somebody else on a day: "20 elsewhere, 2 Oct" */
-    return g_strdup_printf (_("%s elsewhere, %s"), units, date);
+    /* Translators: units given by somebody else, where, and the day:
+     * "20 elsewhere, Dr. Example, 2 Oct" */
+    return place[0] != '\0' ? g_strdup_printf (_("%s elsewhere, %s, %s"), units, place, date)
+                            /* Translators: units given by somebody else on a day: "20 elsewhere, 2 Oct" */
+                            : g_strdup_printf (_("%s elsewhere, %s"), units, date);
+  if (place[0] == '\0')
+    /* Translators: units given by somebody else, what for, and the day:
+     * "20 elsewhere, cosmetic, 2 Oct" */
+    return g_strdup_printf (_("%s elsewhere, %s, %s"), units, indication, date);
 
-  /* Translators: units given by somebody else, what for, and the day:
-   * "20 elsewhere, cosmetic, 2 Oct" */
-  return g_strdup_printf (_("%s elsewhere, %s, %s"), units, indication, date);
+  /* Translators: units given by somebody else, what for, where, and the day:
+   * "20 elsewhere, cosmetic, Dr. Example, 2 Oct" */
+  return g_strdup_printf (_("%s elsewhere, %s, %s, %s"), units, indication, place, date);
 }
 
 static void

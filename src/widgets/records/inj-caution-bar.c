@@ -17,9 +17,12 @@ struct _InjCautionBar
 {
   AdwBin           parent_instance;
 
-  /* Owned: the ids of the cautions that were shown last */
+  /* Owned: the ids of the cautions that were shown last, and what the line says
+   * of them */
   GHashTable      *seen;
+  char            *text;
   gint64           visit_id;
+  int              revision;
   gboolean         is_showing;
 
   /* Template children */
@@ -132,16 +135,34 @@ note_seen (InjCautionBar *self,
   return has_new;
 }
 
+/* What lies over the content says it larger. */
+static void
+show_text (InjCautionBar *self)
+{
+  gboolean is_expanded = inj_caution_bar_get_expanded (self);
+
+  gtk_label_set_label (self->line_label, self->text == NULL ? _("No cautions entered")
+                                         : is_expanded ? _("Cautions") : self->text);
+}
+
+static void
+on_expanded_cb (InjCautionBar *self)
+{
+  show_text (self);
+}
+
+/* Nobody is injected by a signed visit: there the line says it. */
 static void
 show_cautions (InjCautionBar *self,
-               GPtrArray     *cautions)
+               GPtrArray     *cautions,
+               gboolean       is_draft)
 {
-  g_autofree char *line = make_line (cautions);
   gboolean is_grave = has_contraindication (cautions);
   gboolean has_any = cautions->len > 0;
   gboolean has_new = note_seen (self, cautions);
 
-  gtk_label_set_label (self->line_label, has_any ? line : _("No cautions entered"));
+  g_free (self->text);
+  self->text = has_any ? make_line (cautions) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->image), has_any);
   gtk_widget_set_visible (GTK_WIDGET (self->expand_button), has_any);
   for (gsize i = 0; i < 2; i++)
@@ -155,8 +176,9 @@ show_cautions (InjCautionBar *self,
     }
   if (!has_any)
     gtk_toggle_button_set_active (self->expand_button, FALSE);
-  else if (has_new)
+  else if (has_new && is_draft)
     gtk_toggle_button_set_active (self->expand_button, TRUE);
+  show_text (self);
   show_lines (self, cautions);
 }
 
@@ -230,6 +252,7 @@ static void
 inj_caution_bar_finalize (GObject *object)
 {
   g_hash_table_unref (INJ_CAUTION_BAR (object)->seen);
+  g_free (INJ_CAUTION_BAR (object)->text);
 
   G_OBJECT_CLASS (inj_caution_bar_parent_class)->finalize (object);
 }
@@ -260,6 +283,7 @@ inj_caution_bar_class_init (InjCautionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjCautionBar, lines_box);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_consent_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reviewed_toggled_cb);
 }
 
@@ -305,8 +329,12 @@ inj_caution_bar_show (InjCautionBar *self,
   if (visit == NULL)
     return;
 
+  /* Something was done since: they were seen. */
+  if (inj_visit_get_revision (visit) != self->revision)
+    gtk_toggle_button_set_active (self->expand_button, FALSE);
+  self->revision = inj_visit_get_revision (visit);
   holding = select_holding (cautions, inj_visit_get_date (visit));
-  show_cautions (self, holding);
+  show_cautions (self, holding, inj_visit_get_status (visit) == INJ_VISIT_DRAFT);
   show_checks (self, visit);
 }
 

@@ -19,9 +19,9 @@ G_BEGIN_DECLS
  * One line above its content, always of the same height, so that nothing below
  * it moves when a caution comes or goes: the cautions that hold, and whether
  * consent was given and they were reviewed, which `visit.set-detail` changes.
- * What the line has no room for lies over the content, large enough to be read
- * from two metres, until it is collapsed: when a visit is opened, and when a
- * caution is new.
+ * When a visit is opened, and when a caution is new, each lies over the content
+ * as well, large enough to be read from two metres, until it is collapsed or
+ * something is done in the visit.
  */
 #define INJ_TYPE_CAUTION_BAR (inj_caution_bar_get_type ())
 G_DECLARE_FINAL_TYPE (InjCautionBar, inj_caution_bar, INJ, CAUTION_BAR, AdwBin)
