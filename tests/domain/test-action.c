@@ -13,6 +13,8 @@
 
 static const char *const kind_ids[] = {
   "give", "void", "correct", "move", "skip", "unskip", "open-vial", "choose-vial", "sign", "undo", "redo",
+  "plan", "repeat", "mirror", "unplan", "fill-in", "explain", "correct-vial", "withdraw-vial", "add-on", "discard",
+  "amend",
 };
 
 static void
@@ -160,6 +162,93 @@ test_digest_covers_the_dose (void)
   CHANGE (dose.note, (char *) "");
 }
 
+#define ADD_ON_OF(id) \
+  "[Protocol]\nId=" id "\nVersion=1\nName=Made up\nSubstance=onabotulinumtoxina\nIndication=bruxism\n" \
+  "Standing=off-label\nSource=nobody\nVerified=check\nChecked=2026-11-20\nAddOn=true\n" \
+  "[Site masseter-right-1]\nUnits=6\nRequired=true\n"
+
+static char *
+dup_digest_of (InjChange *change)
+{
+  GPtrArray *changes = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_change_free);
+  g_autoptr (InjAction) action = NULL;
+
+  g_ptr_array_add (changes, change);
+  action = inj_action_new (1, INJ_ACTION_PLAN, 0, 1, "nurse", changes);
+
+  return inj_action_dup_digest (action, "start");
+}
+
+/* Takes both. */
+static void
+assert_differ (InjChange *one,
+               InjChange *other)
+{
+  g_autofree char *one_digest = dup_digest_of (one);
+  g_autofree char *other_digest = dup_digest_of (other);
+
+  g_assert_cmpstr (one_digest, !=, other_digest);
+}
+
+static InjChange *
+make_plan (const InjPlannedDose *template)
+{
+  g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (template);
+
+  return inj_change_new_plan ("free-1", planned);
+}
+
+#define CHANGE_PLAN(field, value) \
+  G_STMT_START \
+    { \
+      InjPlannedDose other = template; \
+\
+      other.field = value; \
+      assert_differ (make_plan (&template), make_plan (&other)); \
+    } \
+  G_STMT_END
+
+static void
+test_digest_covers_the_plan (void)
+{
+  const InjPlannedDose template = {
+    .place_id = (char *) "free-1", .muscle = INJ_MUSCLE_OTHER, .side = INJ_SIDE_LEFT, .units = 250,
+    .position = { INJ_PLATE_FRONT, 1000, 20 }, .indication = (char *) "chronic-migraine",
+  };
+
+  CHANGE_PLAN (place_id, (char *) "free-2");
+  CHANGE_PLAN (muscle, INJ_MUSCLE_SCALP);
+  CHANGE_PLAN (side, INJ_SIDE_RIGHT);
+  CHANGE_PLAN (muscle_name, (char *) "Platysma");
+  CHANGE_PLAN (position.plate, INJ_PLATE_TOP);
+  CHANGE_PLAN (position.x, 1001);
+  CHANGE_PLAN (position.y, 21);
+  CHANGE_PLAN (units, 251);
+  CHANGE_PLAN (route, INJ_ROUTE_INTRADERMAL);
+  CHANGE_PLAN (indication, (char *) "other");
+  CHANGE_PLAN (from_visit, 3);
+  CHANGE_PLAN (from_place, (char *) "free-1");
+  assert_differ (make_plan (&template), inj_change_new_plan ("free-1", NULL));
+}
+
+static void
+test_digest_covers_later_kinds (void)
+{
+  g_autoptr (InjProtocol) one = inj_protocol_parse ("one", ADD_ON_OF ("one"), -1, NULL);
+  g_autoptr (InjProtocol) other = inj_protocol_parse ("other", ADD_ON_OF ("other"), -1, NULL);
+
+  assert_differ (inj_change_new_detail (INJ_DETAIL_NOTE, "a"), inj_change_new_detail (INJ_DETAIL_NOTE, "b"));
+  assert_differ (inj_change_new_detail (INJ_DETAIL_NOTE, ""), inj_change_new_detail (INJ_DETAIL_NOTE, NULL));
+  assert_differ (inj_change_new_detail (INJ_DETAIL_NOTE, "a"), inj_change_new_detail (INJ_DETAIL_NEEDLE, "a"));
+  assert_differ (inj_change_new_deviation_reason ("free-1", "a"), inj_change_new_deviation_reason ("free-1", NULL));
+  assert_differ (inj_change_new_deviation_reason ("free-1", "a"), inj_change_new_deviation_reason ("free-2", "a"));
+  assert_differ (inj_change_new_add_on (one, FALSE), inj_change_new_add_on (other, FALSE));
+  assert_differ (inj_change_new_add_on (one, FALSE), inj_change_new_add_on (one, TRUE));
+  assert_differ (inj_change_new_amendment ("a", "why"), inj_change_new_amendment ("b", "why"));
+  assert_differ (inj_change_new_amendment ("a", "why"), inj_change_new_amendment ("a", "Why"));
+  assert_differ (inj_change_new_in_error ("why"), inj_change_new_in_error (NULL));
+}
+
 /* Text that looks like the end of one field and the start of the next. */
 static void
 test_digest_is_not_fooled (void)
@@ -229,6 +318,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/action/digest-covers-the-plan", test_digest_covers_the_plan);
+  g_test_add_func ("/action/digest-covers-later-kinds", test_digest_covers_later_kinds);
   g_test_add_func ("/action/kinds", test_kinds);
   g_test_add_func ("/action/leads", test_leads);
   g_test_add_func ("/action/digest/as-it-was", test_digest_is_as_it_was);

@@ -101,6 +101,90 @@ do_choose (VisitFixture *fixture)
   visit_fixture_choose (fixture, 2);
 }
 
+static void
+do_plan (VisitFixture *fixture)
+{
+  InjPlannedDose template = { .place_id = (char *) "temporalis-left-5", .muscle = INJ_MUSCLE_TEMPORALIS,
+                              .side = INJ_SIDE_LEFT, .position = { INJ_PLATE_LEFT, 10, 20 }, .units = 300 };
+  g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&template);
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_apply (fixture, inj_compose_plan (fixture->visit, &fixture->compose, planned, &error), &error);
+}
+
+static void
+do_unplan (VisitFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_apply (fixture, inj_compose_unplan (fixture->visit, &fixture->compose, "temporalis-left-6", &error),
+                       &error);
+}
+
+static void
+do_mirror (VisitFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_apply (fixture, inj_compose_mirror (fixture->visit, &fixture->compose, INJ_SIDE_RIGHT, &error), &error);
+}
+
+static void
+do_fill_in (VisitFixture *fixture)
+{
+  InjDetailEntry note = { INJ_DETAIL_NOTE, (char *) "calm" }, needle = { INJ_DETAIL_NEEDLE, NULL };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (entries, &note);
+  g_ptr_array_add (entries, &needle);
+  visit_fixture_apply (fixture, inj_compose_fill_in (fixture->visit, &fixture->compose, entries, &error), &error);
+}
+
+static void
+do_explain (VisitFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_apply (fixture, inj_compose_explain (fixture->visit, &fixture->compose, "free-1", "asked for", &error),
+                       &error);
+}
+
+static void
+do_correct_vial (VisitFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVial) vial = inj_vial_new (1, fixture->botox, "C9", DATE_OF_VISIT, 20000, 4000, &error);
+
+  visit_fixture_apply (fixture, inj_compose_correct_vial (fixture->visit, &fixture->compose, vial, &error), &error);
+}
+
+static void
+do_withdraw_vial (VisitFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_apply (fixture, inj_compose_withdraw_vial (fixture->visit, &fixture->compose, 2, &error), &error);
+}
+
+static void
+do_withdraw_active_vial (VisitFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_apply (fixture, inj_compose_withdraw_vial (fixture->visit, &fixture->compose, 3, &error), &error);
+  g_assert_cmpint (inj_vial_get_number (inj_visit_get_active_vial (fixture->visit)), ==, 1);
+}
+
+static void
+do_discard (VisitFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_apply (fixture, inj_compose_discard (fixture->visit, &fixture->compose, "wrong patient", &error),
+                       &error);
+}
+
 static const struct
 {
   const char *name;
@@ -121,7 +205,35 @@ static const struct
   { "unskip", do_unskip },
   { "open-vial", do_open },
   { "choose-vial", do_choose },
+  { "plan", do_plan },
+  { "unplan", do_unplan },
+  { "mirror", do_mirror },
+  { "fill-in", do_fill_in },
+  { "explain", do_explain },
+  { "correct-vial", do_correct_vial },
+  { "withdraw-vial", do_withdraw_vial },
+  { "withdraw-active-vial", do_withdraw_active_vial },
+  { "discard", do_discard },
 };
+
+/* What stands already where one of the actions changes it. */
+static void
+set_up_plans (VisitFixture *fixture)
+{
+  InjPlannedDose template = { .place_id = (char *) "temporalis-left-6", .muscle = INJ_MUSCLE_TEMPORALIS,
+                              .side = INJ_SIDE_LEFT, .position = { INJ_PLATE_LEFT, 10, 20 }, .units = 700 };
+  g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&template);
+  InjDetailEntry needle = { INJ_DETAIL_NEEDLE, (char *) "30G" };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (entries, &needle);
+  visit_fixture_apply (fixture, inj_compose_plan (fixture->visit, &fixture->compose, planned, &error), &error);
+  visit_fixture_apply (fixture, inj_compose_fill_in (fixture->visit, &fixture->compose, entries, &error), &error);
+  visit_fixture_apply (fixture, inj_compose_explain (fixture->visit, &fixture->compose, "free-1", "sore", &error),
+                       &error);
+  visit_fixture_open (fixture, fixture->botox, 50, 1);
+}
 
 static void
 test_inverse (gconstpointer data)
@@ -137,6 +249,9 @@ test_inverse (gconstpointer data)
   visit_fixture_give (fixture, "masseter-right-1", 700);
   visit_fixture_give_free (fixture, INJ_PLATE_BACK, -2000, 300, INJ_MUSCLE_TRAPEZIUS, NULL, 250);
   visit_fixture_skip (fixture, "frontalis-right-1", "scar");
+  set_up_plans (fixture);
+  if (inverses[row].act == do_withdraw_active_vial)
+    visit_fixture_choose (fixture, 3);
   before = visit_fixture_describe (fixture->visit, TRUE);
   inverses[row].act (fixture);
   after = visit_fixture_describe (fixture->visit, TRUE);

@@ -173,6 +173,31 @@ test_equal (void)
   g_assert_false (inj_position_equal (&position, &other_y));
 }
 
+static void
+test_mirrored (void)
+{
+  static const struct
+  {
+    InjPosition position;
+    InjPosition mirrored;
+  } rows[] = {
+    { { INJ_PLATE_FRONT, 1000, 20 }, { INJ_PLATE_FRONT, -1000, 20 } },
+    { { INJ_PLATE_BACK, -1000, -20 }, { INJ_PLATE_BACK, 1000, -20 } },
+    { { INJ_PLATE_TOP, 0, 5 }, { INJ_PLATE_TOP, 0, 5 } },
+    { { INJ_PLATE_LEFT, 700, 20 }, { INJ_PLATE_RIGHT, -700, 20 } },
+    { { INJ_PLATE_RIGHT, -700, 20 }, { INJ_PLATE_LEFT, 700, 20 } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      InjPosition mirrored = inj_position_mirrored (&rows[i].position);
+      InjSide side = inj_position_get_side (&rows[i].position);
+
+      g_assert_true (inj_position_equal (&mirrored, &rows[i].mirrored));
+      g_assert_true (side == INJ_SIDE_MIDLINE || inj_position_get_side (&mirrored) != side);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -208,6 +233,7 @@ main (int    argc,
     }
 
   g_test_add_func ("/position/equal", test_equal);
+  g_test_add_func ("/position/mirrored", test_mirrored);
 
   return g_test_run ();
 }

@@ -105,6 +105,9 @@ test_signature_ends_both (void)
   push (&log, INJ_ACTION_UNDO, 2);
   push (&log, INJ_ACTION_SIGN, 0);
   assert_next (&log, 0, 0);
+  push (&log, INJ_ACTION_AMEND, 0);
+  assert_next (&log, 0, 0);
+  assert_cannot (&log, INJ_ACTION_UNDO, 5);
 
   inj_undo_history_free (log.history);
 }
