@@ -16,6 +16,7 @@
 #include "domain/visit/inj-totals.h"
 #include "session/inj-clock.h"
 
+#include "inj-text-record.h"
 #include "inj-text-table.h"
 
 #define INDENT "  "
@@ -69,12 +70,13 @@ dup_status (InjVisit *visit)
   if (inj_visit_get_status (visit) == INJ_VISIT_DRAFT)
     return g_strdup (_("draft"));
 
+  /* No signer has proved yet to be who is named. */
   if (reason == NULL || reason[0] == '\0')
     /* Translators: %s is who signed. */
-    return g_strdup_printf (_("signed by %s"), inj_visit_get_signer (visit));
+    return g_strdup_printf (_("signed by %s (signature not verified)"), inj_visit_get_signer (visit));
 
   /* Translators: who signed, and a reason. */
-  return g_strdup_printf (_("signed by %s: %s"), inj_visit_get_signer (visit), reason);
+  return g_strdup_printf (_("signed by %s (signature not verified): %s"), inj_visit_get_signer (visit), reason);
 }
 
 static void
@@ -82,6 +84,8 @@ write_head (Sheet *sheet)
 {
   const InjVisitHead *head = inj_visit_get_head (sheet->visit);
   InjProtocol *protocol = inj_visit_get_protocol (sheet->visit);
+  GPtrArray *add_ons = inj_visit_get_add_ons (sheet->visit);
+  const char *error_reason = inj_visit_get_error_reason (sheet->visit);
   g_autoptr (InjTextTable) table = inj_text_table_new ("ll");
 
   add_row (table, _("Visit"), g_strdup_printf ("%" G_GINT64_FORMAT, head->id));
@@ -92,9 +96,20 @@ write_head (Sheet *sheet)
            g_strdup_printf (_("%s (%s, version %s)"), inj_protocol_get_name (protocol),
                             inj_protocol_get_id (protocol), inj_protocol_get_version (protocol)));
   add_row (table, _("Product"), g_strdup_printf ("%s (%s)", head->product_id, head->substance_id));
-  if (head->injector[0] != '\0')
-    add_row (table, _("Injector"), g_strdup (head->injector));
+  for (guint i = 0; i < add_ons->len; i++)
+    {
+      InjProtocol *add_on = g_ptr_array_index (add_ons, i);
+
+      add_row (table, _("Add-on"),
+               /* Translators: a protocol's name, its id and its version. */
+               g_strdup_printf (_("%s (%s, version %s)"), inj_protocol_get_name (add_on),
+                                inj_protocol_get_id (add_on), inj_protocol_get_version (add_on)));
+    }
+  if (inj_visit_get_injector (sheet->visit)[0] != '\0')
+    add_row (table, _("Injector"), g_strdup (inj_visit_get_injector (sheet->visit)));
   add_row (table, _("Status"), dup_status (sheet->visit));
+  if (error_reason != NULL)
+    add_row (table, _("Entered in error"), g_strdup (error_reason));
   inj_text_table_print (table, "", sheet->text);
 }
 
@@ -374,11 +389,15 @@ write_actions (Sheet *sheet)
 
 char *
 inj_text_sheet_write (InjVisitSession *session,
+                      InjAnchors      *anchors,
+                      GPtrArray       *events,
                       gboolean         has_log)
 {
   Sheet sheet = { 0 };
 
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (session), NULL);
+  g_return_val_if_fail (INJ_IS_ANCHORS (anchors), NULL);
+  g_return_val_if_fail (events != NULL, NULL);
 
   sheet.visit = inj_visit_session_get_visit (session);
   sheet.background = inj_visit_session_get_background (session);
@@ -387,13 +406,20 @@ inj_text_sheet_write (InjVisitSession *session,
   inj_totals_count (sheet.visit, NULL, &sheet.totals);
 
   write_head (&sheet);
+  inj_text_record_write_patient (sheet.text, sheet.visit, sheet.background, events);
+  inj_text_record_write_details (sheet.text, sheet.visit);
   write_places (&sheet);
+  inj_text_record_write_deviations (sheet.text, sheet.visit, anchors);
   write_voided (&sheet, has_log);
   write_sums (&sheet);
   write_muscles (&sheet);
   write_months (&sheet);
+  inj_text_record_write_limits (sheet.text, sheet.background);
   write_vials (&sheet);
+  inj_text_record_write_vials (sheet.text, sheet.visit);
   write_findings (&sheet);
+  inj_text_record_write_checks (sheet.text, sheet.visit, sheet.findings, anchors);
+  inj_text_record_write_amendments (sheet.text, sheet.visit);
   if (has_log)
     write_actions (&sheet);
 

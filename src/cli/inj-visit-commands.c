@@ -201,28 +201,18 @@ run_vial (InjInvocation  *invocation,
 }
 
 static char *
-dup_json (InjInvocation    *invocation,
-          InjVisitSession  *session,
-          GError          **error)
+dup_json (InjInvocation   *invocation,
+          InjVisitSession *session,
+          InjAnchors      *anchors,
+          GPtrArray       *events)
 {
-  InjPractice *practice = inj_invocation_get_practice (invocation, error);
-  const InjBackground *background = inj_visit_session_get_background (session);
-  g_autoptr (GPtrArray) events = NULL;
   InjVisitJsonSource source = {
     .visit = inj_visit_session_get_visit (session),
-    .background = background,
+    .background = inj_visit_session_get_background (session),
     .findings = inj_visit_session_get_findings (session),
+    .anchors = anchors,
+    .events = events,
   };
-
-  if (practice == NULL)
-    return NULL;
-
-  events = inj_practice_list_events (practice, inj_patient_get_id (background->patient), error);
-  if (events == NULL)
-    return NULL;
-
-  source.anchors = inj_practice_get_anchors (practice);
-  source.events = events;
 
   return inj_visit_json_write (&source, inj_invocation_has (invocation, "log") ? INJ_VISIT_JSON_LOG : INJ_VISIT_JSON_SHEET);
 }
@@ -232,18 +222,23 @@ run_show (InjInvocation  *invocation,
           GError        **error)
 {
   g_autoptr (InjVisitSession) session = inj_perform_open (invocation, error);
+  InjPractice *practice = session != NULL ? inj_invocation_get_practice (invocation, error) : NULL;
+  g_autoptr (GPtrArray) events = NULL;
   g_autofree char *text = NULL;
 
-  if (session == NULL)
+  if (practice == NULL)
+    return FALSE;
+
+  events = inj_practice_list_events (practice,
+                                     inj_patient_get_id (inj_visit_session_get_background (session)->patient), error);
+  if (events == NULL)
     return FALSE;
 
   if (inj_invocation_is_json (invocation))
-    text = dup_json (invocation, session, error);
+    text = dup_json (invocation, session, inj_practice_get_anchors (practice), events);
   else
-    text = inj_text_sheet_write (session, inj_invocation_has (invocation, "log"));
-  if (text == NULL)
-    return FALSE;
-
+    text = inj_text_sheet_write (session, inj_practice_get_anchors (practice), events,
+                                 inj_invocation_has (invocation, "log"));
   inj_invocation_print (invocation, text);
 
   return TRUE;
