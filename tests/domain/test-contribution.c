@@ -111,6 +111,20 @@ test_says (void)
   g_assert_cmpstr (inj_contribution_get_indication (elsewhere), ==, "");
 }
 
+static void
+test_place (void)
+{
+  g_autoptr (InjContribution) named = inj_contribution_new_elsewhere (date ("2026-10-02"), "x", 2000, "bruxism", "Lyon");
+  g_autoptr (InjContribution) unnamed = inj_contribution_new_elsewhere (date ("2026-10-02"), "x", 2000, NULL, NULL);
+  g_autoptr (InjContribution) visit = inj_contribution_new (7, date ("2026-10-02"), "x", 2000, NULL);
+
+  g_assert_true (inj_contribution_is_elsewhere (named));
+  g_assert_cmpstr (inj_contribution_get_place (named), ==, "Lyon");
+  g_assert_cmpstr (inj_contribution_get_indication (named), ==, "bruxism");
+  g_assert_cmpstr (inj_contribution_get_place (unnamed), ==, "");
+  g_assert_cmpstr (inj_contribution_get_place (visit), ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -126,6 +140,7 @@ main (int   argc,
   g_test_add_func ("/contribution/every-day-of-five-years", test_every_day_of_five_years);
   g_test_add_func ("/contribution/other-windows", test_other_windows);
   g_test_add_func ("/contribution/says", test_says);
+  g_test_add_func ("/contribution/place", test_place);
 
   return g_test_run ();
 }

@@ -260,6 +260,104 @@ test_open_waits (void)
   g_assert_nonnull (practice);
 }
 
+/* A visit of tomorrow is prepared; one of last week is entered late. */
+static void
+test_prepared (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  const char *const add_ons[] = { "masseter", "scalp", NULL };
+  const char *const unknown[] = { "masseter", "no-such", NULL };
+  g_autoptr (InjVial) vial = session_fixture_make_vial (fixture, "botox", inj_date_from_ymd (2099, 1, 1));
+  g_autoptr (InjVisitSession) prepared = NULL;
+  g_autoptr (InjVisitSession) refused = NULL;
+  g_autoptr (InjVisitSession) late = NULL;
+  g_autoptr (GPtrArray) day = NULL;
+  g_autoptr (GError) error = NULL;
+  InjDate today = inj_clock_get_today ();
+  InjVisit *visit;
+
+  prepared = inj_practice_start_visit_with_vial (fixture->practice, fixture->patient_id, "preempt-155", add_ons,
+                                                 today + 1, vial, "Dr. Example", &error);
+  g_assert_no_error (error);
+  visit = inj_visit_session_get_visit (prepared);
+  g_assert_cmpuint (inj_visit_get_date (visit), ==, today + 1);
+  g_assert_cmpuint (inj_visit_get_add_ons (visit)->len, ==, 2);
+  g_assert_cmpuint (inj_visit_get_vials (visit)->len, ==, 1);
+  g_assert_nonnull (inj_visit_lookup_place (visit, "masseter-left-1"));
+
+  refused = inj_practice_start_visit (fixture->practice, fixture->patient_id, "preempt-155", unknown, today, NULL, "",
+                                      &error);
+  g_assert_null (refused);
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_clear_error (&error);
+  day = inj_store_list_day (inj_practice_get_store (fixture->practice), today, &error);
+  g_assert_cmpuint (day->len, ==, 1);
+
+  late = inj_practice_start_visit (fixture->practice, fixture->patient_id, "preempt-155", NULL, today - 7, NULL, "",
+                                   &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inj_visit_get_date (inj_visit_session_get_visit (late)), ==, today - 7);
+}
+
+/* They are told to the visits that are open, here and in the other program. */
+static void
+test_notes_reach_visits (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
+  g_autoptr (GPtrArray) cautions = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+  InjDate today = inj_clock_get_today ();
+  gint64 caution, event;
+
+  caution = inj_practice_add_caution (fixture->practice, fixture->patient_id, INJ_CAUTION_ALLERGY, "latex", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inj_visit_session_get_background (fixture->session)->cautions->len, ==, 1);
+  g_assert_cmpuint (inj_visit_session_get_background (other)->cautions->len, ==, 0);
+  inj_practice_poll (fixture->other);
+  g_assert_cmpuint (inj_visit_session_get_background (other)->cautions->len, ==, 1);
+
+  g_assert_true (inj_practice_end_caution (fixture->practice, caution, &error));
+  cautions = inj_practice_list_cautions (fixture->practice, fixture->patient_id, &error);
+  g_assert_cmpuint (inj_caution_get_ended_on (g_ptr_array_index (cautions, 0)), ==, today);
+  g_assert_cmpint (inj_practice_add_caution (fixture->practice, fixture->patient_id, INJ_CAUTION_OTHER, " ", &error),
+                   ==, 0);
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_clear_error (&error);
+
+  event = inj_practice_add_event (fixture->practice, fixture->patient_id, today - 3, INJ_EVENT_PTOSIS, "", &error);
+  g_assert_no_error (error);
+  g_assert_true (inj_practice_void_event (fixture->practice, event, &error));
+  events = inj_practice_list_events (fixture->practice, fixture->patient_id, &error);
+  g_assert_true (inj_event_is_voided (g_ptr_array_index (events, 0)));
+  g_assert_cmpint (inj_practice_add_event (fixture->practice, fixture->patient_id, today + 1, INJ_EVENT_PTOSIS, "",
+                                           &error), ==, 0);
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+}
+
+static void
+test_limits (void)
+{
+  const char *text = "[Limit visit]\nScope=visit\nMaximumUnits=100\n";
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (inj_practice_get_limits (fixture->practice), ==, "");
+  g_assert_true (inj_practice_set_limits (fixture->practice, text, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (inj_practice_get_limits (fixture->practice), ==, text);
+  g_assert_cmpuint (inj_visit_session_get_background (fixture->session)->practice_limits->len, ==, 1);
+  inj_practice_poll (fixture->other);
+  g_assert_cmpstr (inj_practice_get_limits (fixture->other), ==, text);
+  g_assert_cmpuint (inj_visit_session_get_background (other)->practice_limits->len, ==, 1);
+
+  g_assert_false (inj_practice_set_limits (fixture->practice, "[Limit visit]\nScope=moon\n", &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID);
+  g_assert_cmpstr (inj_practice_get_limits (fixture->practice), ==, text);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -277,6 +375,10 @@ main (int    argc,
   g_test_add_func ("/session/practice/recent-vial", test_recent_vial);
   g_test_add_func ("/session/practice/elsewhere-reaches-open-visit", test_elsewhere_reaches_open_visit);
   g_test_add_func ("/session/practice/open-waits", test_open_waits);
+
+  g_test_add_func ("/practice/prepared", test_prepared);
+  g_test_add_func ("/practice/notes-reach-visits", test_notes_reach_visits);
+  g_test_add_func ("/practice/limits", test_limits);
 
   return g_test_run ();
 }

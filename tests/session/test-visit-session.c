@@ -221,6 +221,93 @@ test_submit_in_order (void)
   g_assert_cmpint (session_fixture_get_units (fixture->session, corrugator[0]), ==, 500);
 }
 
+/* What was last time, of this indication; looked up again when it changes. */
+static void
+test_previous (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) earlier = NULL;
+  InjVisit *previous;
+
+  g_assert_null (inj_visit_session_get_previous (fixture->session));
+  earlier = session_fixture_start_visit (fixture, inj_clock_get_today () - 90);
+  session_fixture_give (earlier, "procerus-midline-1");
+  g_assert_true (inj_visit_session_catch_up (fixture->session, INJ_LABEL_EU, NULL, NULL));
+  previous = inj_visit_session_get_previous (fixture->session);
+  g_assert_nonnull (previous);
+  g_assert_cmpint (inj_visit_get_id (previous), ==, inj_visit_get_id (inj_visit_session_get_visit (earlier)));
+  g_assert_true (previous == inj_visit_session_get_previous (fixture->session));
+
+  session_fixture_perform (fixture->session, inj_request_new_repeat (previous));
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "procerus-midline-1"), ==, 0);
+  session_fixture_give (fixture->session, "procerus-midline-1");
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "procerus-midline-1"), ==, 500);
+}
+
+/* The serial number of a vial stands in another patient's visit: known as soon as
+ * the vial is opened. */
+static void
+test_serial_of_another (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjVialOrigin origin = { .serial = "SN1" };
+  g_autoptr (InjVial) vial = session_fixture_make_vial (fixture, "botox", inj_date_from_ymd (2099, 1, 1));
+  g_autoptr (InjVial) serial = inj_vial_with_origin (vial, &origin, NULL);
+  g_autoptr (InjPatient) other = NULL;
+  g_autoptr (InjVisitSession) theirs = NULL;
+  g_autoptr (GError) error = NULL;
+
+  other = inj_practice_add_patient (fixture->practice, "Sample", "Kim", inj_date_from_ymd (1990, 1, 1), "", &error);
+  theirs = inj_practice_start_visit_with_vial (fixture->practice, inj_patient_get_id (other), "preempt-155", NULL,
+                                               INJ_DATE_NONE, serial, "", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (inj_visit_session_get_background (fixture->session)->vial_uses->len, ==, 0);
+  session_fixture_perform (fixture->session, inj_request_new_open_vial (serial));
+  g_assert_cmpuint (inj_visit_session_get_background (fixture->session)->vial_uses->len, ==, 1);
+  session_fixture_perform (fixture->session, inj_request_new_undo ());
+  g_assert_cmpuint (inj_visit_session_get_background (fixture->session)->vial_uses->len, ==, 0);
+}
+
+static void
+count_done_cb (InjVisitSession *session,
+               InjRequest      *request,
+               GError          *error,
+               int             *n_done)
+{
+  g_assert_no_error (error);
+  (*n_done)++;
+}
+
+/* By either way; nothing else is done to a signed visit, nor to one in error. */
+static void
+test_amended (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjAmendment voids = { .kind = INJ_AMENDMENT_VOID_DOSE, .author = "Dr. A", .reason = "wrong side",
+                         .place_id = "procerus-midline-1" };
+  InjAmendment error = { .kind = INJ_AMENDMENT_IN_ERROR, .author = "Dr. A", .reason = "wrong patient" };
+  g_autoptr (InjRequest) amend = inj_request_new_amend (&voids);
+  InjVisit *visit = inj_visit_session_get_visit (fixture->session);
+  int n_done = 0;
+
+  session_fixture_give (fixture->session, "procerus-midline-1");
+  session_fixture_give (fixture->session, "corrugator-left-1");
+  session_fixture_refuse (fixture->session, inj_request_new_amend (&voids), INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+  session_fixture_perform (fixture->session, inj_request_new_sign ("Dr. A", "as it was"));
+
+  g_signal_connect (fixture->session, "done", G_CALLBACK (count_done_cb), &n_done);
+  inj_visit_session_submit (fixture->session, amend);
+  g_assert_cmpint (n_done, ==, 1);
+  g_assert_cmpint (session_fixture_get_units (fixture->session, "procerus-midline-1"), ==, 0);
+  g_assert_cmpint (inj_visit_get_status (visit), ==, INJ_VISIT_SIGNED);
+  g_assert_cmpuint (inj_visit_get_amendments (visit)->len, ==, 1);
+  session_fixture_refuse (fixture->session, inj_request_new_undo (), INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+
+  session_fixture_perform (fixture->session, inj_request_new_amend (&error));
+  g_assert_cmpstr (inj_visit_get_error_reason (visit), ==, "wrong patient");
+  session_fixture_refuse (fixture->session, inj_request_new_amend (&voids), INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -237,6 +324,10 @@ main (int    argc,
   g_test_add_func ("/session/visit-session/signed-is-locked", test_signed_is_locked);
   g_test_add_func ("/session/visit-session/three-months", test_three_months);
   g_test_add_func ("/session/visit-session/submit-in-order", test_submit_in_order);
+
+  g_test_add_func ("/visit-session/previous", test_previous);
+  g_test_add_func ("/visit-session/serial-of-another", test_serial_of_another);
+  g_test_add_func ("/visit-session/amended", test_amended);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include "domain/visit/inj-day-entry.h"
+
 #include "practice.h"
 
 static gint64
@@ -276,6 +278,149 @@ test_last_vial (Practice      *practice,
   g_assert_cmpstr (other_day, ==, NULL);
 }
 
+static void
+assert_previous (Practice   *practice,
+                 const char *before,
+                 gint64      except,
+                 const char *indication,
+                 gint64      visit_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisit) visit = inj_store_load_previous_visit (practice->store, get_patient (practice),
+                                                              practice_date (before), except, indication, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (visit != NULL ? inj_visit_get_id (visit) : 0, ==, visit_id);
+}
+
+/* The last one with a dose of that indication, and the visit's day counts. */
+static void
+test_previous (Practice      *practice,
+               gconstpointer  data)
+{
+  g_autoptr (InjVisit) first = practice_add_visit (practice, "2026-05-20");
+  g_autoptr (InjVisit) second = practice_add_visit (practice, "2026-08-20");
+  g_autoptr (InjVisit) empty = practice_add_visit (practice, "2026-09-20");
+  g_autoptr (InjVisit) third = practice_add_visit (practice, "2026-11-20");
+  g_autoptr (GError) error = NULL;
+  InjDate date;
+
+  practice_give (practice, first, "procerus-midline-1");
+  practice_give (practice, second, "procerus-midline-1");
+  practice_give (practice, third, "procerus-midline-1");
+  assert_previous (practice, "2026-11-20", inj_visit_get_id (third), "chronic-migraine", inj_visit_get_id (second));
+  assert_previous (practice, "2026-11-20", 0, NULL, inj_visit_get_id (third));
+  assert_previous (practice, "2026-08-19", 0, NULL, inj_visit_get_id (first));
+  assert_previous (practice, "2026-11-20", 0, "bruxism", 0);
+  assert_previous (practice, "2026-05-19", 0, NULL, 0);
+
+  practice_sign (practice, second);
+  practice_amend_void (practice, second, "procerus-midline-1");
+  assert_previous (practice, "2026-11-20", inj_visit_get_id (third), NULL, inj_visit_get_id (first));
+  g_assert_true (inj_store_load_last_visit (practice->store, get_patient (practice), "chronic-migraine",
+                                            practice_date ("2026-11-20"), inj_visit_get_id (third), &date, &error));
+  g_assert_cmpuint (date, ==, practice_date ("2026-05-20"));
+  g_assert_no_error (error);
+}
+
+/* Neither the doses nor the interval nor the list of the day; the list of the
+ * patient says it. */
+static void
+test_in_error (Practice      *practice,
+               gconstpointer  data)
+{
+  g_autoptr (InjVisit) visit = practice_add_visit (practice, "2026-08-20");
+  g_autoptr (InjVisit) draft = practice_add_visit (practice, "2026-08-20");
+  g_autoptr (GPtrArray) summaries = NULL;
+  g_autoptr (GPtrArray) day = NULL;
+  g_autoptr (GPtrArray) day_again = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+  InjCompose compose;
+
+  practice_give (practice, visit, "procerus-midline-1");
+  practice_give (practice, draft, "corrugator-left-1");
+  practice_sign (practice, visit);
+  before = dup_account (practice, get_patient (practice), "2026-01-01", 0);
+  g_assert_cmpstr (before, ==, "2026-08-20 onabotulinumtoxina 5 chronic-migraine visit 1\n"
+                               "2026-08-20 onabotulinumtoxina 5 chronic-migraine visit 2\n");
+  practice_amend_in_error (practice, visit);
+  practice_discard (practice, draft);
+  after = dup_account (practice, get_patient (practice), "2026-01-01", 0);
+  g_assert_cmpstr (after, ==, "");
+  assert_previous (practice, "2026-11-20", 0, NULL, 0);
+
+  summaries = inj_store_list_visits (practice->store, get_patient (practice), &error);
+  g_assert_cmpuint (summaries->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (inj_visit_summary_is_in_error (g_ptr_array_index (summaries, i)));
+  day = inj_store_list_day (practice->store, practice_date ("2026-08-20"), &error);
+  g_assert_cmpuint (day->len, ==, 0);
+
+  compose = practice_compose (practice);
+  practice_do (practice, draft, inj_compose_undo (draft, &compose, &error));
+  undone = dup_account (practice, get_patient (practice), "2026-01-01", 0);
+  g_assert_cmpstr (undone, ==, "2026-08-20 onabotulinumtoxina 5 chronic-migraine visit 2\n");
+  day_again = inj_store_list_day (practice->store, practice_date ("2026-08-20"), &error);
+  g_assert_cmpuint (day_again->len, ==, 1);
+  g_assert_no_error (error);
+  practice_assert_sound (practice);
+}
+
+static void
+test_day (Practice      *practice,
+          gconstpointer  data)
+{
+  g_autoptr (InjPatient) other = practice_add_patient (practice, "Sample", "Kim", "1990-01-01", "");
+  g_autoptr (InjVisit) first = practice_add_visit (practice, "2026-11-20");
+  g_autoptr (InjVisit) second = practice_add_visit_of (practice, inj_patient_get_id (other), "2026-11-20");
+  g_autoptr (InjVisit) later = practice_add_visit (practice, "2026-11-21");
+  InjDetailEntry injector = { INJ_DETAIL_INJECTOR, (char *) "Dr. Other" };
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GPtrArray) day = NULL;
+  g_autoptr (GError) error = NULL;
+  InjCompose compose = practice_compose (practice);
+  InjDayEntry *entry;
+
+  g_ptr_array_add (entries, &injector);
+  practice_do (practice, second, inj_compose_fill_in (second, &compose, entries, &error));
+  practice_give (practice, second, "procerus-midline-1");
+  practice_sign (practice, second);
+
+  day = inj_store_list_day (practice->store, practice_date ("2026-11-20"), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (day->len, ==, 2);
+  entry = g_ptr_array_index (day, 0);
+  g_assert_cmpint (inj_visit_summary_get_id (inj_day_entry_get_summary (entry)), ==, inj_visit_get_id (first));
+  g_assert_cmpstr (inj_day_entry_get_injector (entry), ==, inj_visit_get_head (first)->injector);
+  g_assert_false (inj_day_entry_has_vial (entry));
+  entry = g_ptr_array_index (day, 1);
+  g_assert_cmpint (inj_patient_get_id (inj_day_entry_get_patient (entry)), ==, inj_patient_get_id (other));
+  g_assert_cmpint (inj_visit_summary_get_status (inj_day_entry_get_summary (entry)), ==, INJ_VISIT_SIGNED);
+  g_assert_cmpstr (inj_day_entry_get_injector (entry), ==, "Dr. Other");
+  g_assert_true (inj_day_entry_has_vial (entry));
+}
+
+static void
+test_elsewhere_place (Practice      *practice,
+                      gconstpointer  data)
+{
+  g_autoptr (InjContribution) given = inj_contribution_new_elsewhere (practice_date ("2026-10-02"), BOTULINUM_A,
+                                                                      INJ_UNITS (20), "bruxism", "Dr. Far, Lyon");
+  g_autoptr (GPtrArray) contributions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (inj_store_add_elsewhere (practice->store, get_patient (practice), given, "botox", 1, &error), >, 0);
+  contributions = inj_store_load_contributions (practice->store, get_patient (practice), practice_date ("2026-01-01"),
+                                                0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (contributions->len, ==, 1);
+  g_assert_cmpstr (inj_contribution_get_place (g_ptr_array_index (contributions, 0)), ==, "Dr. Far, Lyon");
+  g_assert_cmpstr (inj_contribution_get_indication (g_ptr_array_index (contributions, 0)), ==, "bruxism");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -290,6 +435,11 @@ main (int    argc,
   practice_add_test ("/store/history/elsewhere-of-nobody", test_elsewhere_of_nobody);
   practice_add_test ("/store/history/last-visit", test_last_visit);
   practice_add_test ("/store/history/last-vial", test_last_vial);
+
+  practice_add_test ("/store/history/previous", test_previous);
+  practice_add_test ("/store/history/in-error", test_in_error);
+  practice_add_test ("/store/history/day", test_day);
+  practice_add_test ("/store/history/elsewhere-place", test_elsewhere_place);
 
   return g_test_run ();
 }
