@@ -7,6 +7,9 @@
 
 #include "config.h"
 
+#include <locale.h>
+#include <string.h>
+
 #include "app/visit/inj-visit-control.h"
 #include "domain/values/inj-domain-error.h"
 #include "store/inj-database.h"
@@ -142,16 +145,105 @@ test_typed_units (void)
   g_assert_cmpint (get_units (self, "corrugator-left-1"), ==, 250);
 }
 
+/* What the keys can type and is no dose: it stays as it was typed, is complained
+ * of in one sentence, and nothing is given; in each locale. */
 static void
-test_no_dose (gconstpointer typed)
+test_no_dose (gconstpointer locale)
 {
+  static const char *const typed[] = {
+    "0", "0.0", "0,00", "00", "05", "007", "5.", "5,", ".5", ",5", ".", ",", "..", "5..", "5..5", "1,5,5", "1.5.5", "1,000.5",
+    "1.000,5", "1.000", "1,000", "1.234", "0.001", "1000.01", "1001", "9999999999999999",
+  };
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
   g_autoptr (ControlFixture) self = control_fixture_new ();
 
-  give_now (self, typed);
-  g_assert_cmpint (get_units (self, "corrugator-right-1"), ==, 0);
+  if (setlocale (LC_ALL, locale) == NULL)
+    {
+      g_test_skip ("the locale is not installed");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      const char *said;
+
+      give_now (self, typed[i]);
+      g_assert_cmpint (get_units (self, "corrugator-right-1"), ==, 0);
+      g_assert_cmpuint (self->said->len, ==, i + 1);
+      said = g_ptr_array_index (self->said, i);
+      g_assert_true (g_str_has_prefix (said, "error: ") && g_str_has_suffix (said, "."));
+      g_assert_null (strstr (said, ". "));
+      g_assert_cmpstr (inj_visit_control_get_pending (self->control), ==, typed[i]);
+      assert_now (self, "corrugator-right-1");
+    }
+
+  setlocale (LC_ALL, before);
+}
+
+static const InjPosition *
+get_position (ControlFixture *self,
+              const char     *place_id)
+{
+  InjVisit *visit = inj_visit_control_get_visit (self->control);
+
+  return &inj_place_get_injection (inj_visit_lookup_place (visit, place_id))->position;
+}
+
+/* The next press says where a dose went; one where it cannot have gone is
+ * complained of, and the one after it still does. */
+static void
+test_move (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  InjPosition position;
+
+  inj_visit_control_begin_move (self->control, "corrugator-right-1");
+  g_assert_null (inj_visit_control_get_moving_id (self->control));
+
+  give_now (self, NULL);
+  position = *get_position (self, "corrugator-right-1");
+  g_assert_false (inj_visit_control_move_to (self->control, &position));
+
+  inj_visit_control_set_pending (self->control, "7");
+  inj_visit_control_begin_move (self->control, "corrugator-right-1");
+  g_assert_cmpstr (inj_visit_control_get_moving_id (self->control), ==, "corrugator-right-1");
+  g_assert_null (inj_visit_control_get_pending (self->control));
+
+  position.plate = INJ_PLATE_BACK;
+  g_assert_true (inj_visit_control_move_to (self->control, &position));
   g_assert_cmpuint (self->said->len, ==, 1);
-  g_assert_cmpstr (inj_visit_control_get_pending (self->control), ==, typed);
-  assert_now (self, "corrugator-right-1");
+  g_assert_nonnull (inj_visit_control_get_moving_id (self->control));
+
+  position.plate = INJ_PLATE_FRONT;
+  position.y += 100;
+  g_assert_true (inj_visit_control_move_to (self->control, &position));
+  g_assert_null (inj_visit_control_get_moving_id (self->control));
+  g_assert_cmpint (get_position (self, "corrugator-right-1")->y, ==, position.y);
+  g_assert_cmpint (get_units (self, "corrugator-right-1"), ==, 500);
+  g_assert_cmpuint (self->said->len, ==, 1);
+}
+
+/* It ends when it is left, when the dose is taken back, and with the visit. */
+static void
+test_move_ends (void)
+{
+  g_autoptr (ControlFixture) self = control_fixture_new ();
+  g_autoptr (InjRequest) undo = inj_request_new_undo ();
+
+  give_now (self, NULL);
+  inj_visit_control_begin_move (self->control, "corrugator-right-1");
+  inj_visit_control_end_move (self->control);
+  g_assert_null (inj_visit_control_get_moving_id (self->control));
+
+  inj_visit_control_begin_move (self->control, "corrugator-right-1");
+  inj_visit_control_submit (self->control, undo);
+  g_assert_null (inj_visit_control_get_moving_id (self->control));
+
+  give_now (self, NULL);
+  inj_visit_control_begin_move (self->control, "corrugator-right-1");
+  g_assert_nonnull (inj_visit_control_get_moving_id (self->control));
+  inj_visit_control_set_session (self->control, NULL);
+  g_assert_null (inj_visit_control_get_moving_id (self->control));
 }
 
 static void
@@ -360,10 +452,12 @@ main (int    argc,
   g_test_add_func ("/app/visit-control/give-moves-on", test_give_moves_on);
   g_test_add_func ("/app/visit-control/whole-protocol", test_whole_protocol);
   g_test_add_func ("/app/visit-control/typed-units", test_typed_units);
-  g_test_add_data_func ("/app/visit-control/no-dose/points", "5..", test_no_dose);
-  g_test_add_data_func ("/app/visit-control/no-dose/zero", "0", test_no_dose);
-  g_test_add_data_func ("/app/visit-control/no-dose/decimals", "1.234", test_no_dose);
-  g_test_add_data_func ("/app/visit-control/no-dose/too-much", "1001", test_no_dose);
+  g_test_add_data_func ("/app/visit-control/no-dose/C", "C", test_no_dose);
+  g_test_add_data_func ("/app/visit-control/no-dose/de_DE", "de_DE.UTF-8", test_no_dose);
+  g_test_add_data_func ("/app/visit-control/no-dose/fr_FR", "fr_FR.UTF-8", test_no_dose);
+  g_test_add_data_func ("/app/visit-control/no-dose/ar_EG", "ar_EG.UTF-8", test_no_dose);
+  g_test_add_func ("/app/visit-control/move", test_move);
+  g_test_add_func ("/app/visit-control/move-ends", test_move_ends);
   g_test_add_func ("/app/visit-control/leaving-drops-typed", test_leaving_drops_typed);
   g_test_add_func ("/app/visit-control/undo-goes-back", test_undo_goes_back);
   g_test_add_func ("/app/visit-control/undo-waits", test_undo_waits);

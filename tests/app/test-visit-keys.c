@@ -119,6 +119,33 @@ test_backspace_undoes (void)
   assert_given (self, 0, 0);
 }
 
+/* While the next press says where a dose went no key gives one, types one or
+ * takes one back, and no action gives or voids one. */
+static void
+test_keys_while_moving (void)
+{
+  const char *const actions[] = { "give", "give-units", "give-now", "give-all", "correct", "void" };
+  g_autoptr (KeysFixture) self = keys_fixture_new ();
+
+  session_fixture_give (self->practice->session, "corrugator-right-1");
+  inj_visit_control_begin_move (self->control, "corrugator-right-1");
+  inj_visit_actions_update (self->actions, self->control);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), actions[i]));
+
+  press (self, GDK_KEY_7);
+  g_assert_null (inj_visit_control_get_pending (self->control));
+  press (self, GDK_KEY_Return);
+  press (self, GDK_KEY_BackSpace);
+  assert_given (self, INJ_UNITS (5), 0);
+  g_assert_nonnull (inj_visit_control_get_moving_id (self->control));
+
+  press (self, GDK_KEY_Escape);
+  g_assert_null (inj_visit_control_get_moving_id (self->control));
+  inj_visit_actions_update (self->actions, self->control);
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-now"));
+}
+
 static void
 test_held_enter (void)
 {
@@ -181,6 +208,7 @@ main (int    argc,
   g_test_add_func ("/app/visit-keys/held-backspace", test_held_backspace);
   g_test_add_func ("/app/visit-keys/backspace-undoes", test_backspace_undoes);
   g_test_add_func ("/app/visit-keys/held-enter", test_held_enter);
+  g_test_add_func ("/app/visit-keys/while-moving", test_keys_while_moving);
   g_test_add_func ("/app/visit-keys/held-space", test_held_space);
   g_test_add_func ("/app/visit-keys/pan", test_pan);
 

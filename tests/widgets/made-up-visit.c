@@ -199,10 +199,18 @@ made_up_visit_give (MadeUpVisit *self,
                     const char  *place_id,
                     InjUnits     units)
 {
+  made_up_visit_give_dose (self, place_id, &INJ_DOSE (units));
+}
+
+void
+made_up_visit_give_dose (MadeUpVisit   *self,
+                         const char    *place_id,
+                         const InjDose *dose)
+{
   const char *const place_ids[] = { place_id, NULL };
   g_autoptr (GError) error = NULL;
 
-  apply (self, inj_compose_give (self->visit, &self->compose, place_ids, &INJ_DOSE (units), FALSE, &error), &error);
+  apply (self, inj_compose_give (self->visit, &self->compose, place_ids, dose, FALSE, &error), &error);
 }
 
 void

@@ -54,6 +54,9 @@ void           made_up_visit_choose_vial     (MadeUpVisit *self,
 void           made_up_visit_give            (MadeUpVisit *self,
                                               const char  *place_id,
                                               InjUnits     units);
+void           made_up_visit_give_dose       (MadeUpVisit   *self,
+                                              const char    *place_id,
+                                              const InjDose *dose);
 /* All that is required and hollow; -1 for every muscle or side. */
 void           made_up_visit_give_hollow     (MadeUpVisit *self,
                                               int          muscle,

@@ -63,14 +63,39 @@ test_dose (void)
 static void
 test_departure (void)
 {
-  g_autofree char *tenfold = inj_dose_text_departure (INJ_UNITS (50), INJ_UNITS (5));
-  g_autofree char *half = inj_dose_text_departure (250, INJ_UNITS (5));
+  static const struct
+  {
+    InjUnits    units;
+    InjUnits    planned;
+    const char *departure;
+    const char *unusual;
+  } table[] = {
+    { 5000, 500, "50 units instead of 5: ten times as much", "50 units, at its other sites 5: ten times as much" },
+    { 1000, 500, "10 units instead of 5: twice as much", "10 units, at its other sites 5: twice as much" },
+    { 1500, 500, "15 units instead of 5: 3 times as much", "15 units, at its other sites 5: 3 times as much" },
+    { 5500, 500, "55 units instead of 5: 11 times as much", "55 units, at its other sites 5: 11 times as much" },
+    { 1200, 500, "12 units instead of 5: more than 2 times as much",
+      "12 units, at its other sites 5: more than 2 times as much" },
+    { 5001, 500, "50.01 units instead of 5: more than 10 times as much",
+      "50.01 units, at its other sites 5: more than 10 times as much" },
+    { 999, 500, "9.99 units instead of 5", "9.99 units, at its other sites 5" },
+    { 750, 500, "7.5 units instead of 5", "7.5 units, at its other sites 5" },
+    { 250, 500, "2.5 units instead of 5: half as much", "2.5 units, at its other sites 5: half as much" },
+    { 50, 500, "0.5 units instead of 5: a tenth as much", "0.5 units, at its other sites 5: a tenth as much" },
+    { 100, 500, "1 unit instead of 5", "1 unit, at its other sites 5" },
+    { 500, 500, NULL, NULL },
+    { 500, 0, NULL, NULL },
+    { 0, 500, NULL, NULL },
+  };
 
-  g_assert_cmpstr (tenfold, ==, "50 units instead of 5");
-  g_assert_cmpstr (half, ==, "2.5 units instead of 5");
-  g_assert_null (inj_dose_text_departure (INJ_UNITS (5), INJ_UNITS (5)));
-  g_assert_null (inj_dose_text_departure (INJ_UNITS (5), 0));
-  g_assert_null (inj_dose_text_departure (0, INJ_UNITS (5)));
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      g_autofree char *departure = inj_dose_text_departure (table[i].units, table[i].planned);
+      g_autofree char *unusual = inj_dose_text_unusual (table[i].units, table[i].planned);
+
+      g_assert_cmpstr (departure, ==, table[i].departure);
+      g_assert_cmpstr (unusual, ==, table[i].unusual);
+    }
 }
 
 static void

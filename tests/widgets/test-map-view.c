@@ -337,6 +337,31 @@ test_clicks (void)
   g_assert_cmpint (pressed.y, <, 200);
 }
 
+/* While a press says where a dose went it is the plate's, on a marker too. */
+static void
+test_moving (void)
+{
+  g_autoptr (MapFixture) fixture = map_fixture_new ("preempt-155");
+  InjMapView *map = add_map (fixture);
+  InjPosition pressed = { INJ_PLATE_TOP, 0, 0 };
+  InjPoint point;
+
+  if (!map_fixture_has_pointer ())
+    return;
+
+  g_signal_connect (map, "skin-pressed", G_CALLBACK (on_skin_pressed_cb), &pressed);
+  get_middle (map, "temporalis-left-3", &point);
+
+  inj_map_view_set_moving (map, TRUE);
+  map_fixture_point (fixture, GTK_WIDGET (map), point.x, point.y, "click 1");
+  widget_fixture_assert_actions (fixture->widgets, "");
+  g_assert_cmpint (pressed.plate, ==, INJ_PLATE_LEFT);
+
+  inj_map_view_set_moving (map, FALSE);
+  map_fixture_point (fixture, GTK_WIDGET (map), point.x, point.y, "click 1");
+  widget_fixture_assert_actions (fixture->widgets, "give'temporalis-left-3'");
+}
+
 static void
 test_dragging_moves_and_never_gives (void)
 {
@@ -535,6 +560,7 @@ main (int   argc,
   g_test_add_func ("/map-view/saving-and-read-only", test_saving_and_read_only);
   g_test_add_func ("/map-view/another-visit", test_another_visit);
   g_test_add_func ("/map-view/clicks", test_clicks);
+  g_test_add_func ("/map-view/moving", test_moving);
   g_test_add_func ("/map-view/dragging-moves-and-never-gives", test_dragging_moves_and_never_gives);
   g_test_add_func ("/map-view/wheel-zooms-at-the-pointer", test_wheel_zooms_at_the_pointer);
   g_test_add_func ("/map-view/hover-lights-every-plate", test_hover_lights_every_plate);

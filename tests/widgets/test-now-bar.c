@@ -133,13 +133,13 @@ test_pending (void)
 
   inj_now_bar_set_pending (bar, "50");
   widget_fixture_assert_says (bar, "50| units = 1 mL");
-  widget_fixture_assert_says (bar, "50 units instead of 5");
+  widget_fixture_assert_says (bar, "50 units instead of 5: ten times as much");
   widget_fixture_press (GTK_WIDGET (bar), "Give");
   widget_fixture_assert_actions (fixture, "give-now");
 
   inj_now_bar_set_pending (bar, "5");
   widget_fixture_assert_says (bar, "5| units = 0.1 mL");
-  widget_fixture_assert_silent (bar, "50 units instead of 5");
+  widget_fixture_assert_silent (bar, "50 units instead of 5: ten times as much");
 
   inj_now_bar_set_pending (bar, NULL);
   widget_fixture_assert_says (bar, "5 units = 0.1 mL");
@@ -165,6 +165,46 @@ test_pending_is_no_dose (void)
     }
 }
 
+/* What the digits would raise stands where else the next site does. */
+static void
+test_finding (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (InjFinding) finding = inj_finding_new (INJ_SEVERITY_WARNING, "visit", "200 of at most 155 units", "PI");
+  InjNowBar *bar = make_bar (made_up, "temporalis-left-3", "temporalis-left-4");
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (bar));
+
+  inj_now_bar_set_pending (bar, "50");
+  inj_now_bar_set_finding (bar, finding);
+  widget_fixture_assert_says (bar, "200 of at most 155 units");
+  widget_fixture_assert_silent (bar, "next: Temporalis, left, 4");
+  inj_now_bar_set_pending (bar, NULL);
+  widget_fixture_assert_silent (bar, "200 of at most 155 units");
+  widget_fixture_assert_says (bar, "next: Temporalis, left, 4");
+}
+
+/* Nothing else is offered while a dose is being moved. */
+static void
+test_moving (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  InjNowBar *bar = make_bar (made_up, "temporalis-left-3", "temporalis-left-4");
+  g_autoptr (WidgetFixture) fixture = widget_fixture_new (GTK_WIDGET (bar));
+  int height = get_height (bar, 960);
+
+  g_assert_null (widget_fixture_find_button (GTK_WIDGET (bar), "Leave It"));
+  inj_now_bar_set_moving (bar, TRUE);
+  widget_fixture_assert_says (bar, "Temporalis, left, 3");
+  widget_fixture_assert_says (bar, "press where it went");
+  g_assert_null (widget_fixture_find_button (GTK_WIDGET (bar), "Give"));
+  g_assert_null (widget_fixture_find_button (GTK_WIDGET (bar), "Skip"));
+  g_assert_cmpint (get_height (bar, 960), ==, height);
+  widget_fixture_press (GTK_WIDGET (bar), "Leave It");
+  widget_fixture_assert_actions (fixture, "end-move");
+  inj_now_bar_set_moving (bar, FALSE);
+  g_assert_nonnull (widget_fixture_find_button (GTK_WIDGET (bar), "Give"));
+}
+
 static void
 test_given (void)
 {
@@ -177,7 +217,7 @@ test_given (void)
   fixture = widget_fixture_new (GTK_WIDGET (bar));
 
   widget_fixture_assert_says (bar, "2.5 units = 0.05 mL");
-  widget_fixture_assert_says (bar, "2.5 units instead of 5");
+  widget_fixture_assert_says (bar, "2.5 units instead of 5: half as much");
   g_assert_null (widget_fixture_find_button (GTK_WIDGET (bar), "Give"));
   g_assert_null (widget_fixture_find_button (GTK_WIDGET (bar), "Skip"));
 }
@@ -271,7 +311,9 @@ main (int   argc,
   g_test_add_func ("/now-bar/height", test_height);
   g_test_add_func ("/now-bar/out-of-view", test_out_of_view);
   g_test_add_func ("/now-bar/pending", test_pending);
-  g_test_add_func ("/now-bar/pending-is-no-dose", test_pending_is_no_dose);
+  widget_fixture_add_in_locales ("/now-bar/pending-is-no-dose", test_pending_is_no_dose);
+  g_test_add_func ("/now-bar/finding", test_finding);
+  g_test_add_func ("/now-bar/moving", test_moving);
   g_test_add_func ("/now-bar/given", test_given);
   g_test_add_func ("/now-bar/skipped", test_skipped);
   g_test_add_func ("/now-bar/done", test_done);

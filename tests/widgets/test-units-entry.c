@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "widget-fixture.h"
 #include "widgets/controls/inj-units-entry.h"
 
@@ -37,24 +39,33 @@ assert_marked (InjUnitsEntry *entry,
 static void
 test_reads (void)
 {
-  static const struct
-  {
-    const char *text;
-    InjUnits    units;
-  } table[] = {
-    { "5", 500 }, { "2.5", 250 }, { "2,5", 250 }, { " 5 ", 500 }, { "0.05", 5 }, { "1000", 100000 },
-  };
   InjUnitsEntry *entry = INJ_UNITS_ENTRY (inj_units_entry_new ());
   g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (entry));
 
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+  for (guint i = 0; widget_fixture_accepted[i].text != NULL; i++)
     {
-      type (entry, table[i].text);
+      const WidgetFixtureTyped *typed = &widget_fixture_accepted[i];
+
+      type (entry, typed->text);
       g_assert_true (inj_units_entry_is_valid (entry));
-      g_assert_cmpint (inj_units_entry_get_units (entry), ==, table[i].units);
-      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (entry))), ==, table[i].text);
+      g_assert_cmpint (inj_units_entry_get_units (entry), ==, typed->units);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find_entry (entry))), ==, typed->text);
       assert_marked (entry, FALSE);
     }
+}
+
+/* One sentence, and one only. */
+static void
+assert_one_sentence (InjUnitsEntry *entry)
+{
+  GtkWidget *label = gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (entry)));
+  const char *text = gtk_label_get_text (GTK_LABEL (label));
+
+  g_assert_true (gtk_widget_get_visible (label));
+  g_assert_cmpstr (text, !=, "");
+  g_assert_true (g_str_has_suffix (text, "."));
+  g_assert_null (strstr (text, ". "));
+  g_assert_null (strchr (text, '\n'));
 }
 
 /* A hostile text stays as it was typed, whatever is then pressed. */
@@ -76,6 +87,7 @@ test_keeps_hostile (void)
       g_assert_false (inj_units_entry_is_valid (entry));
       g_assert_cmpint (inj_units_entry_get_units (entry), ==, 0);
       assert_marked (entry, TRUE);
+      assert_one_sentence (entry);
     }
 }
 
@@ -202,8 +214,8 @@ main (int   argc,
 {
   widget_fixture_init (&argc, &argv);
 
-  g_test_add_func ("/units-entry/reads", test_reads);
-  g_test_add_func ("/units-entry/keeps-hostile", test_keeps_hostile);
+  widget_fixture_add_in_locales ("/units-entry/reads", test_reads);
+  widget_fixture_add_in_locales ("/units-entry/keeps-hostile", test_keeps_hostile);
   g_test_add_func ("/units-entry/says-why", test_says_why);
   g_test_add_func ("/units-entry/empty", test_empty);
   g_test_add_func ("/units-entry/steps", test_steps);

@@ -9,18 +9,20 @@
 
 #include "widget-fixture.h"
 
+#include <locale.h>
+
 static const struct
 {
   const char *name;
   const char *type;
 } actions[] = {
   { "give", "s" },
-  { "give-units", "(sx)" },
-  { "correct", "(sx)" },
+  { "give-units", "(sxss)" },
+  { "correct", "(sxss)" },
   { "void", "(ss)" },
   { "skip", "(ss)" },
   { "unskip", "s" },
-  { "give-free", "(siisxs)" },
+  { "give-free", "(siisxsss)" },
   { "give-muscle", "s" },
   { "give-side", "s" },
   { "give-all", NULL },
@@ -29,6 +31,8 @@ static const struct
   { "redo", NULL },
   { "go", "s" },
   { "move", "(sii)" },
+  { "begin-move", "s" },
+  { "end-move", NULL },
   { "open-plate", "s" },
   { "skip-now", NULL },
   { "give-now", NULL },
@@ -44,8 +48,26 @@ static const struct
 };
 
 const char *const widget_fixture_hostile[] = {
-  "0", "0.0", "abc", "5..", "1,2,3", "1e3", "-1", "+5", "0x5", "nan", "inf", "5 5", "5u",
-  "2.555", "1000.01", "99999999999999999999", "٥", "５", "½", "5'000", "1.000,5", ".", ",", NULL
+  /* Nothing, or nothing that is given. */
+  "0", "0.0", "0,00", "-1", "-5", "−5", "+5",
+  /* Slips of a finger. */
+  "5..", "5.", "5,", ".5", ",5", ".", ",", "..", "5..5", "1,5,5", "1.5.5", "1,2,3", "5,.5", "05", "007", "5 5", "5\t5",
+  /* Words. */
+  "abc", "5u", "5 U", "5U", "5 units", "5 IE", "five", "5 mL", "5%", "(5)", "=5", "1/2", "½",
+  /* What other programs take for numbers. */
+  "1e3", "1E3", "5e0", "0x5", "nan", "inf", "1_000", "5'000", "1 000", "1\u00a0000", "1\u202f000", "1.000,5", "1,000.5",
+  "1.000", "1,000", "5\u00a0", "\u00a05",
+  /* Digits of other scripts, and what is not seen. */
+  "٥", "٢٫٥", "۵", "५", "５", "\u200f5", "5\u200b", "\ufeff5",
+  /* Too fine, too much, too long. */
+  "2.555", "0.001", "0.009", "1000.01", "1001", "99999999999999999999", "18446744073709551621",
+  "5555555555555555555555555555555555555555555555555555555555555555555555555555555555555555555555555555555555555555",
+  NULL
+};
+
+const WidgetFixtureTyped widget_fixture_accepted[] = {
+  { "5", 500 }, { "2.5", 250 }, { "2,5", 250 }, { " 5 ", 500 }, { "5.0", 500 }, { "5,00", 500 }, { "0.05", 5 },
+  { "0,01", 1 }, { "12.25", 1225 }, { "50", 5000 }, { "1000", 100000 }, { "1000,00", 100000 }, { NULL, 0 },
 };
 
 static void
@@ -85,6 +107,44 @@ widget_fixture_init (int    *argc,
   adw_init ();
   g_object_set (gtk_settings_get_for_display (gdk_display_get_default ()),
                 "gtk-enable-animations", FALSE, NULL);
+}
+
+static const char *const locales[] = { "C", "de_DE.UTF-8", "fr_FR.UTF-8", "ar_EG.UTF-8" };
+
+typedef struct
+{
+  const char *locale;
+  void      (*test) (void);
+} InLocale;
+
+static void
+run_in_locale (gconstpointer data)
+{
+  const InLocale *self = data;
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
+
+  if (setlocale (LC_ALL, self->locale) == NULL)
+    {
+      g_test_skip ("the locale is not installed");
+      return;
+    }
+
+  self->test ();
+  setlocale (LC_ALL, before);
+}
+
+void
+widget_fixture_add_in_locales (const char *path,
+                               void      (*test) (void))
+{
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_autofree char *whole = g_strdup_printf ("%s/%s", path, locales[i]);
+      InLocale *data = g_new0 (InLocale, 1);
+
+      *data = (InLocale) { locales[i], test };
+      g_test_add_data_func_full (whole, data, run_in_locale, g_free);
+    }
 }
 
 WidgetFixture *

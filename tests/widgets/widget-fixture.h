@@ -62,4 +62,17 @@ GtkWidget     *widget_fixture_find_type      (GtkWidget      *widget,
 /* A table of texts that are no dose, %NULL at its end. */
 extern const char *const widget_fixture_hostile[];
 
+/* Texts that are one, and which, in hundredths; %NULL at the end. */
+typedef struct
+{
+  const char *text;
+  gint64      units;
+} WidgetFixtureTyped;
+
+extern const WidgetFixtureTyped widget_fixture_accepted[];
+
+/* Adds a test in four locales that write numbers each in another way. */
+void           widget_fixture_add_in_locales (const char      *path,
+                                              void           (*test) (void));
+
 G_END_DECLS

@@ -38,16 +38,35 @@ give (GSimpleAction *action,
   submit (control, inj_request_new_give (place_ids, NULL, FALSE));
 }
 
+/* The route as its id; an empty note is none. */
+static gboolean
+read_dose (InjDose    *dose,
+           gint64      units,
+           const char *route_id,
+           const char *note)
+{
+  InjRoute route;
+
+  g_return_val_if_fail (inj_route_from_id (route_id, &route), FALSE);
+
+  *dose = (InjDose) { units, (int) route, note };
+
+  return TRUE;
+}
+
 static void
 give_units (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       control)
 {
   const char *place_ids[2] = { NULL };
+  const char *route, *note;
   gint64 units;
+  InjDose dose;
 
-  g_variant_get (parameter, "(&sx)", &place_ids[0], &units);
-  submit (control, inj_request_new_give (place_ids, &INJ_DOSE (units), FALSE));
+  g_variant_get (parameter, "(&sx&s&s)", &place_ids[0], &units, &route, &note);
+  if (read_dose (&dose, units, route, note))
+    submit (control, inj_request_new_give (place_ids, &dose, FALSE));
 }
 
 static void
@@ -55,16 +74,19 @@ give_free (GSimpleAction *action,
            GVariant      *parameter,
            gpointer       control)
 {
-  const char *plate, *muscle_id, *name;
+  const char *plate, *muscle_id, *name, *route, *note;
   InjPosition position;
   InjMuscle muscle;
   gint64 units;
+  InjDose dose;
 
-  g_variant_get (parameter, "(&sii&sx&s)", &plate, &position.x, &position.y, &muscle_id, &units, &name);
+  g_variant_get (parameter, "(&sii&sx&s&s&s)", &plate, &position.x, &position.y, &muscle_id, &units, &name, &route,
+                 &note);
   g_return_if_fail (inj_plate_from_id (plate, &position.plate));
   g_return_if_fail (inj_muscle_from_id (muscle_id, &muscle));
 
-  submit (control, inj_request_new_give_free (&position, muscle, name, &INJ_DOSE (units)));
+  if (read_dose (&dose, units, route, note))
+    submit (control, inj_request_new_give_free (&position, muscle, name, &dose));
 }
 
 static void
@@ -112,11 +134,13 @@ correct (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       control)
 {
-  const char *place_id;
+  const char *place_id, *route, *note;
   gint64 units;
+  InjDose dose;
 
-  g_variant_get (parameter, "(&sx)", &place_id, &units);
-  submit (control, inj_request_new_correct (place_id, &INJ_DOSE (units)));
+  g_variant_get (parameter, "(&sx&s&s)", &place_id, &units, &route, &note);
+  if (read_dose (&dose, units, route, note))
+    submit (control, inj_request_new_correct (place_id, &dose));
 }
 
 static void
@@ -145,6 +169,22 @@ move (GSimpleAction *action,
    * says so. */
   position.plate = place != NULL ? inj_place_get_plate (place) : INJ_PLATE_FRONT;
   submit (control, inj_request_new_move (place_id, &position));
+}
+
+static void
+begin_move (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       control)
+{
+  inj_visit_control_begin_move (control, g_variant_get_string (parameter, NULL));
+}
+
+static void
+end_move (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       control)
+{
+  inj_visit_control_end_move (control);
 }
 
 static void
@@ -201,15 +241,17 @@ choose_vial (GSimpleAction *action,
 
 static const GActionEntry entries[] = {
   { .name = "give", .activate = give, .parameter_type = "s" },
-  { .name = "give-units", .activate = give_units, .parameter_type = "(sx)" },
-  { .name = "give-free", .activate = give_free, .parameter_type = "(siisxs)" },
+  { .name = "give-units", .activate = give_units, .parameter_type = "(sxss)" },
+  { .name = "give-free", .activate = give_free, .parameter_type = "(siisxsss)" },
   { .name = "give-muscle", .activate = give_muscle, .parameter_type = "s" },
   { .name = "give-side", .activate = give_side, .parameter_type = "s" },
   { .name = "give-all", .activate = give_all },
   { .name = "give-now", .activate = give_now },
-  { .name = "correct", .activate = correct, .parameter_type = "(sx)" },
+  { .name = "correct", .activate = correct, .parameter_type = "(sxss)" },
   { .name = "void", .activate = void_dose, .parameter_type = "(ss)" },
   { .name = "move", .activate = move, .parameter_type = "(sii)" },
+  { .name = "begin-move", .activate = begin_move, .parameter_type = "s" },
+  { .name = "end-move", .activate = end_move },
   { .name = "skip", .activate = skip, .parameter_type = "(ss)" },
   { .name = "unskip", .activate = unskip, .parameter_type = "s" },
   { .name = "undo", .activate = undo },
@@ -220,8 +262,7 @@ static const GActionEntry entries[] = {
 
 /* The actions that change a draft and need nothing but one. */
 static const char *const draft_actions[] = {
-  "give", "give-units", "give-free", "give-muscle", "give-side", "correct", "void", "move", "skip", "unskip",
-  "choose-vial",
+  "give", "give-units", "give-free", "give-muscle", "give-side", "correct", "void", "skip", "unskip", "choose-vial",
 };
 
 static void
@@ -251,11 +292,17 @@ inj_visit_actions_update (GSimpleActionGroup *actions,
   g_auto (GStrv) hollow = inj_compose_dup_hollow (visit, -1, -1);
   gboolean is_draft = inj_visit_control_is_draft (control);
   gboolean is_open = visit != NULL && inj_visit_get_status (visit) == INJ_VISIT_DRAFT;
-  gboolean can_give_now = is_draft && now != NULL && inj_place_get_state (now) != INJ_PLACE_GIVEN;
-  gboolean can_give_all = is_draft && hollow[0] != NULL;
+  gboolean is_moving = inj_visit_control_get_moving_id (control) != NULL;
+  gboolean can_act = is_draft && !is_moving;
+  gboolean can_give_now = can_act && now != NULL && inj_place_get_state (now) != INJ_PLACE_GIVEN;
+  gboolean can_give_all = can_act && hollow[0] != NULL;
 
+  /* While it is to be said where a dose went, nothing else is done by a slip. */
   for (gsize i = 0; i < G_N_ELEMENTS (draft_actions); i++)
-    enable (actions, draft_actions[i], is_draft);
+    enable (actions, draft_actions[i], can_act);
+  enable (actions, "move", is_draft);
+  enable (actions, "begin-move", is_draft);
+  enable (actions, "end-move", is_moving);
   enable (actions, "give-now", can_give_now);
   enable (actions, "give-all", can_give_all);
   /* To discard the draft is undone as well. */

@@ -11,8 +11,9 @@
 
 #include "domain/visit/inj-guide.h"
 
-/* Owns a reference to the session, the id of what is now, what was typed, and
- * of each request that waits the ids of the places that say so. */
+/* Owns a reference to the session, the ids of what is now and of what is being
+ * moved, what was typed, and of each request that waits the ids of the places
+ * that say so. */
 struct _InjVisitControl
 {
   GObject          parent_instance;
@@ -23,6 +24,7 @@ struct _InjVisitControl
 
   char            *now_id;
   char            *pending;
+  char            *moving_id;
   GHashTable      *saving;
   int              plate;
 };
@@ -129,6 +131,16 @@ move_on (InjVisitControl *self)
   inj_visit_control_set_now (self, next != NULL ? inj_place_get_id (next) : NULL);
 }
 
+static gboolean
+can_be_moved (InjVisitControl *self,
+              const char      *place_id)
+{
+  InjVisit *visit = inj_visit_control_get_visit (self);
+  InjPlace *place = visit != NULL ? inj_visit_lookup_place (visit, place_id) : NULL;
+
+  return place != NULL && inj_place_get_state (place) == INJ_PLACE_GIVEN && inj_visit_control_is_draft (self);
+}
+
 static void
 tell_saving (InjVisitControl *self,
              char           **place_ids,
@@ -164,6 +176,8 @@ on_done_cb (InjVisitControl *self,
       inj_request_unref (waited);
     }
 
+  if (error == NULL && request->kind == INJ_ACTION_MOVE)
+    g_clear_pointer (&self->moving_id, g_free);
   if (error != NULL)
     g_signal_emit (self, signals[ERROR], 0, error);
   else
@@ -180,6 +194,8 @@ on_revision_cb (InjVisitControl *self)
   InjVisit *visit = inj_visit_control_get_visit (self);
   const char *place_id = get_last_place_id (visit);
 
+  if (self->moving_id != NULL && !can_be_moved (self, self->moving_id))
+    g_clear_pointer (&self->moving_id, g_free);
   if (self->now_id != NULL && inj_visit_lookup_place (visit, self->now_id) == NULL)
     {
       /* A free site that was taken back. */
@@ -215,6 +231,7 @@ inj_visit_control_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->now_id, g_free);
   g_clear_pointer (&self->pending, g_free);
+  g_clear_pointer (&self->moving_id, g_free);
   g_clear_pointer (&self->saving, g_hash_table_unref);
 
   G_OBJECT_CLASS (inj_visit_control_parent_class)->dispose (object);
@@ -276,6 +293,7 @@ inj_visit_control_set_session (InjVisitControl *self,
   g_free (self->now_id);
   self->now_id = g_strdup (first != NULL ? inj_place_get_id (first) : NULL);
   g_clear_pointer (&self->pending, g_free);
+  g_clear_pointer (&self->moving_id, g_free);
   g_hash_table_remove_all (self->saving);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->visit_signals, visit);
@@ -418,6 +436,60 @@ inj_visit_control_set_pending (InjVisitControl *self,
   g_free (self->pending);
   self->pending = g_strdup (pending);
   tell_changed (self);
+}
+
+const char *
+inj_visit_control_get_moving_id (InjVisitControl *self)
+{
+  g_return_val_if_fail (INJ_IS_VISIT_CONTROL (self), NULL);
+
+  return self->moving_id;
+}
+
+void
+inj_visit_control_begin_move (InjVisitControl *self,
+                              const char      *place_id)
+{
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (self));
+  g_return_if_fail (place_id != NULL);
+
+  if (!can_be_moved (self, place_id))
+    return;
+
+  g_free (self->moving_id);
+  self->moving_id = g_strdup (place_id);
+  g_clear_pointer (&self->pending, g_free);
+  tell_changed (self);
+}
+
+void
+inj_visit_control_end_move (InjVisitControl *self)
+{
+  g_return_if_fail (INJ_IS_VISIT_CONTROL (self));
+
+  if (self->moving_id == NULL)
+    return;
+
+  g_clear_pointer (&self->moving_id, g_free);
+  tell_changed (self);
+}
+
+gboolean
+inj_visit_control_move_to (InjVisitControl   *self,
+                           const InjPosition *position)
+{
+  g_autoptr (InjRequest) request = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT_CONTROL (self), FALSE);
+  g_return_val_if_fail (position != NULL, FALSE);
+
+  if (self->moving_id == NULL)
+    return FALSE;
+
+  request = inj_request_new_move (self->moving_id, position);
+  inj_visit_control_submit (self, request);
+
+  return TRUE;
 }
 
 void

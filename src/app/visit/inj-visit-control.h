@@ -15,11 +15,11 @@ G_BEGIN_DECLS
  * InjVisitControl:
  *
  * Stands between the visit page and the session, without a widget: it knows
- * which place is *now* and which digits were typed for it, asks the session,
- * and moves on once a dose is kept.
+ * which place is *now*, which digits were typed for it and whose dose is being
+ * moved, asks the session, and moves on once a dose is kept.
  *
  * Signals:
- *  - changed: the visit, what is now, or what was typed
+ *  - changed: the visit, what is now, what was typed, or what is being moved
  *  - error (#GError): what the person has to be told
  *  - saving (place id, #gboolean): what was done there waits to be kept, undo
  *    and redo included, or no longer
@@ -58,6 +58,18 @@ gboolean         inj_visit_control_is_in_view  (InjVisitControl *self);
 const char      *inj_visit_control_get_pending (InjVisitControl *self);
 void             inj_visit_control_set_pending (InjVisitControl *self,
                                                 const char      *pending);
+
+/* The place whose dose the next press moves, or %NULL. */
+const char      *inj_visit_control_get_moving_id (InjVisitControl *self);
+/* From then on a press says where the dose there went; nothing begins where
+ * none was given, or in a visit that is no draft. */
+void             inj_visit_control_begin_move  (InjVisitControl *self,
+                                                const char      *place_id);
+void             inj_visit_control_end_move    (InjVisitControl *self);
+/* %FALSE where nothing is being moved. Where the dose cannot have gone there,
+ * that is complained of, and the next press still says where it went. */
+gboolean         inj_visit_control_move_to     (InjVisitControl   *self,
+                                                const InjPosition *position);
 
 /* Asks the session. */
 void             inj_visit_control_submit      (InjVisitControl *self,

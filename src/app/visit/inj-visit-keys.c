@@ -141,6 +141,18 @@ press_scanned (Keys  *keys,
   return get_character (keyval) != '\0' || keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter;
 }
 
+/* The next press says where a dose went: the keys that give or take back wait
+ * for it. */
+static gboolean
+press_while_moving (Keys  *keys,
+                    guint  keyval)
+{
+  if (keyval == GDK_KEY_Escape)
+    inj_visit_control_end_move (keys->control);
+
+  return keyval == GDK_KEY_Escape || keyval == GDK_KEY_BackSpace || is_enter (keyval) || get_character (keyval) != '\0';
+}
+
 static gboolean
 press (Keys     *keys,
        guint     keyval,
@@ -199,6 +211,9 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
     return pan (keys, keyval);
   if ((state & GDK_ALT_MASK) != 0)
     return FALSE;
+
+  if (inj_visit_control_get_moving_id (keys->control) != NULL)
+    return press_while_moving (keys, keyval);
 
   return is_scan ? press_scanned (keys, keyval) : press (keys, keyval, repeated);
 }

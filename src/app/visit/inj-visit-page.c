@@ -110,9 +110,13 @@ update_now (InjVisitPage *self)
   InjVisit *visit = get_visit (self);
   InjPlace *now = inj_visit_control_get_now (self->control);
   const char *now_id = inj_visit_control_get_now_id (self->control);
+  const char *moving_id = inj_visit_control_get_moving_id (self->control);
+  InjPlace *shown = moving_id != NULL ? inj_visit_lookup_place (visit, moving_id) : now;
 
   inj_map_view_set_now_id (self->map_view, now_id);
-  inj_now_bar_set_place (self->now_bar, now);
+  inj_map_view_set_moving (self->map_view, moving_id != NULL);
+  inj_now_bar_set_moving (self->now_bar, moving_id != NULL);
+  inj_now_bar_set_place (self->now_bar, shown);
   inj_now_bar_set_next (self->now_bar, inj_guide_get_next (visit, now_id));
   inj_now_bar_set_vial (self->now_bar, inj_visit_get_active_vial (visit));
   inj_now_bar_set_in_view (self->now_bar, inj_visit_control_is_in_view (self->control));
@@ -140,7 +144,8 @@ update_actions (InjVisitPage *self)
   inj_visit_forms_update (self->forms, G_ACTION_MAP (self->actions),
                           g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-all"));
   inj_visit_closing_update (self->closing, G_ACTION_MAP (self->actions));
-  enable (self, "skip-now", is_draft && now != NULL && inj_place_get_state (now) == INJ_PLACE_HOLLOW);
+  enable (self, "skip-now", is_draft && inj_visit_control_get_moving_id (self->control) == NULL && now != NULL
+                            && inj_place_get_state (now) == INJ_PLACE_HOLLOW);
 }
 
 static void
@@ -190,6 +195,7 @@ on_place_menu_cb (InjVisitPage *self,
                   InjPlace     *place,
                   GtkWidget    *marker)
 {
+  inj_visit_control_end_move (self->control);
   inj_visit_popovers_show_place (self->popovers, place, marker);
 }
 
@@ -199,6 +205,9 @@ on_skin_pressed_cb (InjVisitPage      *self,
                     double             x,
                     double             y)
 {
+  if (inj_visit_control_move_to (self->control, position))
+    return;
+
   inj_visit_popovers_offer_free (self->popovers, position, x, y);
   inj_visit_closing_offer_point (self->closing, position, x, y, inj_visit_popovers_get_muscle (self->popovers, position));
 }

@@ -275,9 +275,9 @@ inj_visit_popovers_offer_free (InjVisitPopovers  *self,
 
   self->position = *position;
   popover = inj_free_site_popover_new ();
-  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (popover), position, get_muscles (self, position),
-                               inj_atlas_get_muscles (self->atlas, position) == 0,
-                               find_nearest (self, position), inj_visit_get_active_vial (get_visit (self)));
+  inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (popover), get_visit (self), position,
+                               get_muscles (self, position), inj_atlas_get_muscles (self->atlas, position) == 0,
+                               find_nearest (self, position));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   pop_up (self, popover, GTK_WIDGET (self->map_view));
 }
@@ -324,8 +324,7 @@ inj_visit_popovers_follow (InjVisitPopovers *self)
     return;
 
   if (inj_visit_control_is_draft (self->control))
-    inj_free_site_popover_follow (INJ_FREE_SITE_POPOVER (self->popover), find_nearest (self, &self->position),
-                                  inj_visit_get_active_vial (get_visit (self)));
+    inj_free_site_popover_follow (INJ_FREE_SITE_POPOVER (self->popover), find_nearest (self, &self->position));
   else
     inj_visit_popovers_close (self);
 }

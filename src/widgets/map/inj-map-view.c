@@ -496,6 +496,17 @@ inj_map_view_set_read_only (InjMapView *self,
     inj_marker_layer_set_read_only (self->layers[i], read_only);
 }
 
+void
+inj_map_view_set_moving (InjMapView *self,
+                         gboolean    moving)
+{
+  g_return_if_fail (INJ_IS_MAP_VIEW (self));
+
+  for (guint i = 0; i < N_VIEWS; i++)
+    gtk_widget_set_can_target (GTK_WIDGET (self->layers[i]), !moving);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), moving ? "crosshair" : NULL);
+}
+
 InjScene *
 inj_map_view_get_scene (InjMapView *self)
 {

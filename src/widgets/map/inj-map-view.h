@@ -67,6 +67,10 @@ void        inj_map_view_set_plate     (InjMapView    *self,
 gboolean    inj_map_view_get_read_only (InjMapView    *self);
 void        inj_map_view_set_read_only (InjMapView    *self,
                                         gboolean       read_only);
+/* Whether a press says where a dose went: it is the plate's then, wherever a
+ * marker stands, and "skin-pressed" tells. */
+void        inj_map_view_set_moving    (InjMapView    *self,
+                                        gboolean       moving);
 /* What its plates show alike; for those beside the map that go with it. */
 InjScene   *inj_map_view_get_scene     (InjMapView    *self);
 /* Whether a dose is being written down there. */

@@ -21,9 +21,10 @@
  *
  * Shows the place that is now, the dose that Give would record there, and what
  * comes next. Digits that are being typed stand in place of the planned dose,
- * with what is wrong with them, or that they depart from the plan. Which place
- * is now, and what is typed, is for its owner to say; Skip and Give are the
- * actions `visit.skip-now` and `visit.give-now`.
+ * with what is wrong with them, that they depart from the plan, and what they
+ * would raise. Which place is now, what is typed, and whether its dose is being
+ * moved, is for its owner to say; Skip, Give and Leave are the actions
+ * `visit.skip-now`, `visit.give-now` and `visit.end-move`.
  */
 struct _InjNowBar
 {
@@ -34,23 +35,27 @@ struct _InjNowBar
   InjPlace     *place;
   InjPlace     *next;
   InjVial      *vial;
+  InjFinding   *finding;
   char         *pending;
   GSignalGroup *visit_signals;
 
   /* Template children */
   GtkLabel     *name_label;
+  GtkWidget    *next_image;
   GtkLabel     *next_label;
   GtkWidget    *dose_box;
   GtkLabel     *dose_label;
   GtkWidget    *note_box;
   GtkWidget    *note_image;
   GtkLabel     *note_label;
+  GtkWidget    *stay_button;
   GtkWidget    *skip_button;
   GtkWidget    *give_bin;
   GtkButton    *give_button;
 
   /* State */
   gboolean      in_view;
+  gboolean      moving;
   gboolean      vial_changed;
 };
 
@@ -60,7 +65,7 @@ G_DEFINE_FINAL_TYPE (InjNowBar, inj_now_bar, ADW_TYPE_BIN)
 static gboolean
 is_open (InjNowBar *self)
 {
-  return self->place != NULL && inj_place_get_state (self->place) != INJ_PLACE_GIVEN &&
+  return self->place != NULL && !self->moving && inj_place_get_state (self->place) != INJ_PLACE_GIVEN &&
          (self->visit == NULL || inj_visit_get_status (self->visit) == INJ_VISIT_DRAFT);
 }
 
@@ -188,22 +193,44 @@ show_done (InjNowBar *self)
   set_give_enabled (self, FALSE);
 }
 
+/* While digits are typed, what they would raise is worth more than what comes
+ * next. */
 static void
 show_next (InjNowBar *self)
 {
+  gboolean raises = self->finding != NULL && is_pending (self) && is_open (self);
   g_autofree char *text = NULL;
 
-  if (self->next != NULL)
+  if (raises)
+    text = g_strdup (inj_finding_get_text (self->finding));
+  else if (self->next != NULL && !self->moving)
     /* Translators: the site that comes next: "next: Temporalis, left, 4" */
     text = g_strdup_printf (_("next: %s"), inj_place_get_name (self->next));
 
   gtk_label_set_label (self->next_label, text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->next_label), raises ? text : NULL);
+  gtk_widget_set_visible (self->next_image, raises);
+  if (raises)
+    gtk_widget_add_css_class (gtk_widget_get_parent (self->next_image), "raises");
+  else
+    gtk_widget_remove_css_class (gtk_widget_get_parent (self->next_image), "raises");
+}
+
+static void
+show_moving (InjNowBar *self)
+{
+  /* Translators: of a dose: the next press says where it was really given */
+  gtk_label_set_label (self->dose_label, _("press where it went"));
+  /* Translators: how not to say where a dose went */
+  set_note (self, _("Escape leaves it where it is"), FALSE);
+  set_give_enabled (self, FALSE);
 }
 
 static void
 update (InjNowBar *self)
 {
   show_next (self);
+  gtk_widget_set_visible (self->stay_button, self->moving && self->place != NULL);
 
   if (self->place == NULL)
     {
@@ -215,7 +242,9 @@ update (InjNowBar *self)
   /* A dose stays on one line; a reason may be longer. */
   gtk_label_set_wrap (self->dose_label, FALSE);
 
-  if (is_pending (self) && is_open (self))
+  if (self->moving)
+    show_moving (self);
+  else if (is_pending (self) && is_open (self))
     show_pending (self);
   else if (inj_place_get_state (self->place) == INJ_PLACE_HOLLOW)
     show_planned (self);
@@ -240,6 +269,7 @@ inj_now_bar_dispose (GObject *object)
   g_clear_object (&self->place);
   g_clear_object (&self->next);
   g_clear_object (&self->vial);
+  g_clear_object (&self->finding);
 
   G_OBJECT_CLASS (inj_now_bar_parent_class)->dispose (object);
 }
@@ -268,12 +298,14 @@ inj_now_bar_class_init (InjNowBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INJ_RESOURCE_ROOT "/widgets/inj-now-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, name_label);
+  gtk_widget_class_bind_template_child (widget_class, InjNowBar, next_image);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, next_label);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, dose_box);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, dose_label);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_box);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_image);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, note_label);
+  gtk_widget_class_bind_template_child (widget_class, InjNowBar, stay_button);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, skip_button);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, give_bin);
   gtk_widget_class_bind_template_child (widget_class, InjNowBar, give_button);
@@ -365,6 +397,30 @@ inj_now_bar_set_in_view (InjNowBar *self,
 
   self->in_view = in_view;
   update (self);
+}
+
+void
+inj_now_bar_set_moving (InjNowBar *self,
+                        gboolean   moving)
+{
+  g_return_if_fail (INJ_IS_NOW_BAR (self));
+
+  if (self->moving == moving)
+    return;
+
+  self->moving = moving;
+  update (self);
+}
+
+void
+inj_now_bar_set_finding (InjNowBar  *self,
+                         InjFinding *finding)
+{
+  g_return_if_fail (INJ_IS_NOW_BAR (self));
+  g_return_if_fail (finding == NULL || INJ_IS_FINDING (finding));
+
+  if (g_set_object (&self->finding, finding))
+    update (self);
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include <adwaita.h>
 
+#include "domain/review/inj-finding.h"
 #include "domain/visit/inj-visit.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,13 @@ void       inj_now_bar_set_vial    (InjNowBar  *self,
  * not, `visit.give-now` shows it, and the button says so. */
 void       inj_now_bar_set_in_view (InjNowBar  *self,
                                     gboolean    in_view);
+/* Whether the next press says where the dose of the place went; %FALSE at
+ * first. `visit.end-move` leaves it where it is. */
+void       inj_now_bar_set_moving  (InjNowBar  *self,
+                                    gboolean    moving);
+/* What the digits typed so far would raise, or %NULL. */
+void       inj_now_bar_set_finding (InjNowBar  *self,
+                                    InjFinding *finding);
 /* The digits typed so far, shown as they were typed; %NULL for none. */
 void       inj_now_bar_set_pending (InjNowBar  *self,
                                     const char *pending);

@@ -12,7 +12,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/text/inj-dose-text.h"
-#include "widgets/controls/inj-units-entry.h"
+
+#include "inj-dose-editor.h"
 
 /**
  * InjFreeSitePopover:
@@ -20,15 +21,15 @@
  * Offers the nearest planned place (`visit.give`) and a dose where the pointer
  * was (`visit.give-free`). Nothing is given before Give is pressed, with a
  * muscle chosen and units typed: where several muscles lie, none is chosen
- * beforehand.
+ * beforehand. What the dose would raise is for its owner to find.
  */
 struct _InjFreeSitePopover
 {
   GtkPopover      parent_instance;
 
   /* Owned */
+  InjVisit       *visit;
   InjPlace       *nearest;
-  InjVial        *vial;
 
   /* Template children */
   GtkWidget      *nearest_box;
@@ -37,13 +38,20 @@ struct _InjFreeSitePopover
   GtkWidget      *beside_label;
   GtkCheckButton *other_check;
   GtkEntry       *other_entry;
-  InjUnitsEntry  *units_entry;
-  GtkLabel       *volume_label;
+  InjDoseEditor  *editor;
   GtkWidget      *give_button;
 
   /* State */
   InjPosition     position;
 };
+
+enum
+{
+  DOSE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjFreeSitePopover, inj_free_site_popover, GTK_TYPE_POPOVER)
 
@@ -79,20 +87,38 @@ can_give (InjFreeSitePopover *self)
   g_autofree char *name = dup_other_name (self);
   int muscle = get_muscle (self);
 
-  return inj_units_entry_is_valid (self->units_entry) && muscle >= 0 &&
+  return inj_dose_editor_get_units (self->editor) > 0 && muscle >= 0 &&
          (muscle != INJ_MUSCLE_OTHER || name[0] != '\0');
+}
+
+/* What the protocol plans at each of the muscle's sites; 0 where it plans none,
+ * or not the same at all of them. */
+static InjUnits
+find_usual (InjFreeSitePopover *self)
+{
+  InjProtocol *protocol = inj_visit_get_protocol (self->visit);
+  int muscle = get_muscle (self);
+  InjUnits usual = 0;
+
+  for (guint i = 0; i < inj_protocol_get_n_sites (protocol); i++)
+    {
+      const InjPlannedSite *planned = inj_protocol_get_site (protocol, i);
+
+      if ((int) planned->site->muscle != muscle)
+        continue;
+      if (usual != 0 && planned->units != usual)
+        return 0;
+      usual = planned->units;
+    }
+
+  return usual;
 }
 
 static void
 update (InjFreeSitePopover *self)
 {
-  InjUnits units = inj_units_entry_get_units (self->units_entry);
-  g_autofree char *volume = NULL;
-
-  if (units > 0 && self->vial != NULL)
-    volume = inj_dose_text_volume (inj_vial_volume_of (self->vial, units));
-
-  gtk_label_set_label (self->volume_label, volume != NULL ? volume : "");
+  inj_dose_editor_set_usual (self->editor, find_usual (self));
+  inj_dose_editor_set_vial (self->editor, inj_visit_get_active_vial (self->visit));
   gtk_widget_set_visible (GTK_WIDGET (self->other_entry),
                           gtk_check_button_get_active (self->other_check));
   gtk_widget_set_sensitive (self->give_button, can_give (self));
@@ -101,24 +127,30 @@ update (InjFreeSitePopover *self)
 static void
 on_changed_cb (InjFreeSitePopover *self)
 {
+  if (self->visit == NULL)
+    return;
+
   update (self);
+  g_signal_emit (self, signals[DOSE_CHANGED], 0);
 }
 
 static void
 on_give_cb (InjFreeSitePopover *self)
 {
   g_autofree char *name = NULL;
+  g_autofree char *note = inj_dose_editor_dup_note (self->editor);
   int muscle = get_muscle (self);
 
   if (!can_give (self))
     return;
 
   name = muscle == INJ_MUSCLE_OTHER ? dup_other_name (self) : g_strdup ("");
-  if (gtk_widget_activate_action (GTK_WIDGET (self), "visit.give-free", "(siisxs)",
+  if (gtk_widget_activate_action (GTK_WIDGET (self), "visit.give-free", "(siisxsss)",
                                   inj_plate_get_id (self->position.plate),
                                   self->position.x, self->position.y,
                                   inj_muscle_get_id ((InjMuscle) muscle),
-                                  inj_units_entry_get_units (self->units_entry), name))
+                                  inj_dose_editor_get_units (self->editor), name,
+                                  inj_route_get_id (inj_dose_editor_get_route (self->editor)), note))
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
@@ -145,7 +177,7 @@ on_key_pressed_cb (GtkEventControllerKey *keys,
   if (!g_unichar_isdigit (gdk_keyval_to_unicode (key)) || GTK_IS_EDITABLE (gtk_root_get_focus (root)))
     return GDK_EVENT_PROPAGATE;
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->units_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
   text = gtk_root_get_focus (root);
 
   return GTK_IS_EDITABLE (text) && gtk_event_controller_key_forward (keys, text);
@@ -215,7 +247,7 @@ inj_free_site_popover_dispose (GObject *object)
   InjFreeSitePopover *self = INJ_FREE_SITE_POPOVER (object);
 
   g_clear_object (&self->nearest);
-  g_clear_object (&self->vial);
+  g_clear_object (&self->visit);
 
   G_OBJECT_CLASS (inj_free_site_popover_parent_class)->dispose (object);
 }
@@ -228,7 +260,15 @@ inj_free_site_popover_class_init (InjFreeSitePopoverClass *klass)
 
   object_class->dispose = inj_free_site_popover_dispose;
 
-  g_type_ensure (INJ_TYPE_UNITS_ENTRY);
+  /**
+   * InjFreeSitePopover::dose-changed:
+   *
+   * Another muscle or other units may stand in it.
+   */
+  signals[DOSE_CHANGED] = g_signal_new ("dose-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (INJ_TYPE_DOSE_EDITOR);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INJ_RESOURCE_ROOT
@@ -239,8 +279,7 @@ inj_free_site_popover_class_init (InjFreeSitePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, muscles_box);
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, other_check);
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, other_entry);
-  gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, units_entry);
-  gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, volume_label);
+  gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, editor);
   gtk_widget_class_bind_template_child (widget_class, InjFreeSitePopover, give_button);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_give_cb);
@@ -262,40 +301,64 @@ inj_free_site_popover_new (void)
 
 void
 inj_free_site_popover_offer (InjFreeSitePopover *self,
+                             InjVisit           *visit,
                              const InjPosition  *position,
                              InjMuscleSet        muscles,
                              gboolean            beside,
-                             InjPlace           *nearest,
-                             InjVial            *vial)
+                             InjPlace           *nearest)
 {
+  const InjDose dose = { 0, INJ_ROUTE_INTRAMUSCULAR, NULL };
+
   g_return_if_fail (INJ_IS_FREE_SITE_POPOVER (self));
+  g_return_if_fail (INJ_IS_VISIT (visit));
   g_return_if_fail (position != NULL);
   g_return_if_fail (nearest == NULL || INJ_IS_PLACE (nearest));
-  g_return_if_fail (vial == NULL || INJ_IS_VIAL (vial));
 
   self->position = *position;
+  g_set_object (&self->visit, visit);
   g_set_object (&self->nearest, nearest);
-  g_set_object (&self->vial, vial);
 
   show_nearest (self);
   show_choices (self, muscles);
   gtk_widget_set_visible (self->beside_label, beside && muscles != 0);
   gtk_editable_set_text (GTK_EDITABLE (self->other_entry), "");
-  inj_units_entry_set_units (self->units_entry, 0);
+  inj_dose_editor_set_dose (self->editor, &dose);
   update (self);
 }
 
 void
 inj_free_site_popover_follow (InjFreeSitePopover *self,
-                              InjPlace           *nearest,
-                              InjVial            *vial)
+                              InjPlace           *nearest)
 {
   g_return_if_fail (INJ_IS_FREE_SITE_POPOVER (self));
   g_return_if_fail (nearest == NULL || INJ_IS_PLACE (nearest));
-  g_return_if_fail (vial == NULL || INJ_IS_VIAL (vial));
 
   g_set_object (&self->nearest, nearest);
-  g_set_object (&self->vial, vial);
   show_nearest (self);
-  update (self);
+  on_changed_cb (self);
+}
+
+int
+inj_free_site_popover_get_muscle (InjFreeSitePopover *self)
+{
+  g_return_val_if_fail (INJ_IS_FREE_SITE_POPOVER (self), -1);
+
+  return get_muscle (self);
+}
+
+InjUnits
+inj_free_site_popover_get_units (InjFreeSitePopover *self)
+{
+  g_return_val_if_fail (INJ_IS_FREE_SITE_POPOVER (self), 0);
+
+  return inj_dose_editor_get_units (self->editor);
+}
+
+void
+inj_free_site_popover_set_findings (InjFreeSitePopover *self,
+                                    GPtrArray          *findings)
+{
+  g_return_if_fail (INJ_IS_FREE_SITE_POPOVER (self));
+
+  inj_dose_editor_set_findings (self->editor, findings);
 }

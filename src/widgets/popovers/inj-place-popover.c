@@ -1,6 +1,6 @@
 /* inj-place-popover.c
  *
- * What can be done at one place: give, correct, void, skip.
+ * What can be done at one place: give, correct, move, void, skip.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -11,18 +11,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "widgets/text/inj-dose-text.h"
 #include "widgets/controls/inj-reason-chooser.h"
-#include "widgets/controls/inj-units-entry.h"
+#include "widgets/text/inj-dose-text.h"
+#include "widgets/text/inj-place-text.h"
+
+#include "inj-dose-editor.h"
 
 /**
  * InjPlacePopover:
  *
  * Shows one place, and activates the visit's actions on it: `visit.give-units`,
- * `visit.correct`, `visit.void`, `visit.skip`, `visit.unskip`. A departure from
- * the planned units is shown large before it is given. When the place changes
- * meanwhile, by another program or by undo, it shows the dose that is there
- * now; where what it offers fits no longer, it closes.
+ * `visit.correct`, `visit.begin-move`, `visit.void`, `visit.skip`,
+ * `visit.unskip`. What the dose would raise is for its owner to find. When the
+ * place changes meanwhile, by another program or by undo, it shows the dose
+ * that is there now; where what it offers fits no longer, it closes.
  */
 struct _InjPlacePopover
 {
@@ -39,16 +41,22 @@ struct _InjPlacePopover
   GtkLabel          *state_label;
   GtkLabel          *detail_label;
   GtkWidget         *dose_box;
-  InjUnitsEntry     *units_entry;
-  GtkWidget         *departure_box;
-  GtkLabel          *departure_label;
-  GtkLabel          *volume_label;
+  InjDoseEditor     *editor;
   GtkButton         *give_button;
+  GtkWidget         *move_button;
   GtkWidget         *unskip_button;
   GtkWidget         *reason_separator;
   InjReasonChooser  *reason_chooser;
   GtkWidget         *amend_button;
 };
+
+enum
+{
+  DOSE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (InjPlacePopover, inj_place_popover, GTK_TYPE_POPOVER)
 
@@ -88,32 +96,31 @@ make_time_text (InjPlacePopover *self,
   return g_date_time_format (local, _("%H:%M"));
 }
 
-/* When, and from which vial; and that it was recorded in bulk. */
+/* When, and from which vial. */
 static char *
-make_detail_text (InjPlacePopover *self)
+make_origin_text (InjPlacePopover *self)
 {
   InjInjection *injection = inj_place_get_injection (self->place);
   InjVial *vial = get_vial (self);
   g_autofree char *time = make_time_text (self, injection->given_at);
   g_autofree char *title = vial != NULL ? inj_vial_dup_title (vial) : NULL;
-  GString *text = g_string_new (NULL);
 
   if (title != NULL)
     /* Translators: the time of day at which a dose was given, and the vial it came
      * from */
-    g_string_append_printf (text, _("at %s from %s"), time, title);
-  else
-    /* Translators: the time of day at which a dose was given */
-    g_string_append_printf (text, _("at %s"), time);
+    return g_strdup_printf (_("at %s from %s"), time, title);
 
-  if (injection->in_bulk)
-    {
-      g_string_append_c (text, '\n');
-      /* Translators: of a dose: it was recorded together with others, in one step */
-      g_string_append (text, _("Recorded in bulk"));
-    }
+  /* Translators: the time of day at which a dose was given */
+  return g_strdup_printf (_("at %s"), time);
+}
 
-  return g_string_free (text, FALSE);
+static char *
+make_detail_text (InjPlacePopover *self)
+{
+  g_autofree char *origin = make_origin_text (self);
+  g_autofree char *remarks = inj_place_text_remarks (self->place);
+
+  return remarks != NULL ? g_strconcat (origin, "\n", remarks, NULL) : g_steal_pointer (&origin);
 }
 
 static char *
@@ -132,24 +139,14 @@ make_state_text (InjPlacePopover *self)
   return g_strdup_printf (_("given, %s"), dose);
 }
 
+/* A correction has to say something else; a dose need not. */
 static void
-update_dose (InjPlacePopover *self)
+update_give (InjPlacePopover *self)
 {
-  InjInjection *injection = inj_place_get_injection (self->place);
-  InjUnits units = inj_units_entry_get_units (self->units_entry);
-  InjVial *vial = get_vial (self);
-  g_autofree char *departure = inj_dose_text_departure (units, inj_place_get_planned (self->place));
-  g_autofree char *volume = NULL;
+  gboolean is_dose = inj_dose_editor_get_units (self->editor) > 0;
 
-  if (units > 0 && vial != NULL)
-    volume = inj_dose_text_volume (inj_vial_volume_of (vial, units));
-
-  gtk_label_set_label (self->volume_label, volume != NULL ? volume : "");
-  gtk_label_set_label (self->departure_label, departure != NULL ? departure : "");
-  /* Its place is kept, so that the button stays where the pointer is. */
-  gtk_widget_set_opacity (self->departure_box, departure != NULL ? 1 : 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->give_button),
-                            units > 0 && (injection == NULL || injection->units != units));
+                            is_dose && (!is_given (self) || inj_dose_editor_is_edited (self->editor)));
 }
 
 /* Takes @target. */
@@ -169,22 +166,33 @@ act (InjPlacePopover *self,
 }
 
 static void
-on_units_changed_cb (InjPlacePopover *self)
+on_dose_changed_cb (InjPlacePopover *self)
 {
-  if (self->place != NULL)
-    update_dose (self);
+  if (self->place == NULL)
+    return;
+
+  update_give (self);
+  g_signal_emit (self, signals[DOSE_CHANGED], 0);
 }
 
 static void
 on_give_cb (InjPlacePopover *self)
 {
   const char *action = is_given (self) ? "visit.correct" : "visit.give-units";
+  g_autofree char *note = inj_dose_editor_dup_note (self->editor);
 
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->give_button)))
     return;
 
-  act (self, action, g_variant_new ("(sx)", inj_place_get_id (self->place),
-                                    inj_units_entry_get_units (self->units_entry)));
+  act (self, action, g_variant_new ("(sxss)", inj_place_get_id (self->place),
+                                    inj_dose_editor_get_units (self->editor),
+                                    inj_route_get_id (inj_dose_editor_get_route (self->editor)), note));
+}
+
+static void
+on_move_clicked_cb (InjPlacePopover *self)
+{
+  act (self, "visit.begin-move", g_variant_new_string (inj_place_get_id (self->place)));
 }
 
 static void
@@ -236,6 +244,7 @@ show_texts (InjPlacePopover *self)
 {
   g_autofree char *state = make_state_text (self);
   g_autofree char *detail = is_given (self) ? make_detail_text (self) : NULL;
+  g_autofree char *description = detail != NULL ? g_strconcat (state, "\n", detail, NULL) : g_strdup (state);
 
   gtk_label_set_label (self->name_label, inj_place_get_name (self->place));
   gtk_label_set_label (self->state_label, state);
@@ -243,7 +252,7 @@ show_texts (InjPlacePopover *self)
   gtk_widget_set_visible (GTK_WIDGET (self->detail_label), detail != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, inj_place_get_name (self->place),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 }
 
@@ -252,11 +261,13 @@ show_parts (InjPlacePopover *self,
             gboolean         is_locked)
 {
   InjPlaceState state = inj_place_get_state (self->place);
-  gboolean can_skip = state == INJ_PLACE_HOLLOW && inj_place_is_in_protocol (self->place);
+  gboolean is_planned = inj_place_is_in_protocol (self->place) || inj_place_get_planned (self->place) > 0;
+  gboolean can_skip = state == INJ_PLACE_HOLLOW && is_planned;
   gboolean wants_reason = !is_locked && (state == INJ_PLACE_GIVEN || can_skip);
 
   gtk_widget_set_visible (self->dose_box, !is_locked);
   gtk_widget_set_visible (self->amend_button, inj_visit_get_status (self->visit) == INJ_VISIT_SIGNED);
+  gtk_widget_set_visible (self->move_button, !is_locked && state == INJ_PLACE_GIVEN);
   gtk_widget_set_visible (self->unskip_button, !is_locked && state == INJ_PLACE_SKIPPED);
   gtk_widget_set_visible (self->reason_separator, wants_reason);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_chooser), wants_reason);
@@ -272,25 +283,32 @@ show_parts (InjPlacePopover *self,
     offer_skip (self);
 }
 
-static InjUnits
-get_recorded_units (InjPlace *place)
+static InjRoute
+get_planned_route (InjPlacePopover *self)
 {
-  InjInjection *injection = inj_place_get_injection (place);
+  const InjPlannedSite *site = inj_visit_lookup_planned_site (self->visit, inj_place_get_id (self->place));
+  InjPlannedDose *own = inj_place_get_planned_dose (self->place);
 
-  return injection != NULL ? injection->units : inj_place_get_planned (place);
+  if (own != NULL)
+    return own->route;
+
+  return site != NULL ? site->route : INJ_ROUTE_INTRAMUSCULAR;
 }
 
+/* What was given, else what is planned. */
 static void
-preset_units (InjPlacePopover *self)
+preset_dose (InjPlacePopover *self)
 {
-  InjUnits planned = inj_place_get_planned (self->place);
+  InjInjection *injection = inj_place_get_injection (self->place);
+  InjDose dose = INJ_DOSE (inj_place_get_planned (self->place));
 
-  if (planned > 0)
-    inj_units_entry_set_step (self->units_entry, planned);
-  else
-    inj_units_entry_set_step (self->units_entry, INJ_UNITS (5));
+  dose.route = get_planned_route (self);
+  if (injection != NULL)
+    dose = (InjDose) { injection->units, injection->route, injection->note };
 
-  inj_units_entry_set_units (self->units_entry, get_recorded_units (self->place));
+  inj_dose_editor_set_planned (self->editor, inj_place_get_planned (self->place));
+  inj_dose_editor_set_vial (self->editor, get_vial (self));
+  inj_dose_editor_set_dose (self->editor, &dose);
 }
 
 /* A site that the visit does not list is hollow. */
@@ -309,7 +327,7 @@ static void
 on_revision_cb (InjPlacePopover *self)
 {
   InjPlace *place = inj_visit_lookup_place (self->visit, inj_place_get_id (self->place));
-  gboolean is_typed = inj_units_entry_get_units (self->units_entry) != get_recorded_units (self->place);
+  gboolean is_touched = inj_dose_editor_is_touched (self->editor);
 
   if (!still_fits (self, place))
     {
@@ -321,9 +339,12 @@ on_revision_cb (InjPlacePopover *self)
     g_set_object (&self->place, place);
   show_texts (self);
   /* What was typed is the person's. */
-  if (!is_typed)
-    preset_units (self);
-  update_dose (self);
+  if (!is_touched)
+    preset_dose (self);
+  inj_dose_editor_set_planned (self->editor, inj_place_get_planned (self->place));
+  inj_dose_editor_set_vial (self->editor, get_vial (self));
+  update_give (self);
+  g_signal_emit (self, signals[DOSE_CHANGED], 0);
 }
 
 static void
@@ -347,8 +368,16 @@ inj_place_popover_class_init (InjPlacePopoverClass *klass)
 
   object_class->dispose = inj_place_popover_dispose;
 
+  /**
+   * InjPlacePopover::dose-changed:
+   *
+   * Other units may stand in it.
+   */
+  signals[DOSE_CHANGED] = g_signal_new ("dose-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (INJ_TYPE_DOSE_EDITOR);
   g_type_ensure (INJ_TYPE_REASON_CHOOSER);
-  g_type_ensure (INJ_TYPE_UNITS_ENTRY);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                INJ_RESOURCE_ROOT "/widgets/inj-place-popover.ui");
@@ -356,17 +385,16 @@ inj_place_popover_class_init (InjPlacePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, state_label);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, detail_label);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, dose_box);
-  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, units_entry);
-  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, departure_box);
-  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, departure_label);
-  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, volume_label);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, editor);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, give_button);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, move_button);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, unskip_button);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, reason_separator);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, reason_chooser);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, amend_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_units_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_dose_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_give_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_move_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reason_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_unskip_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_amend_clicked_cb);
@@ -418,7 +446,32 @@ inj_place_popover_show_place (InjPlacePopover *self,
   show_texts (self);
   show_parts (self, read_only || inj_visit_get_status (visit) == INJ_VISIT_SIGNED);
   inj_reason_chooser_clear (self->reason_chooser);
-  preset_units (self);
-  update_dose (self);
+  preset_dose (self);
+  update_give (self);
   g_signal_group_set_target (self->visit_signals, visit);
+}
+
+const char *
+inj_place_popover_get_place_id (InjPlacePopover *self)
+{
+  g_return_val_if_fail (INJ_IS_PLACE_POPOVER (self), NULL);
+
+  return inj_place_get_id (self->place);
+}
+
+InjUnits
+inj_place_popover_get_units (InjPlacePopover *self)
+{
+  g_return_val_if_fail (INJ_IS_PLACE_POPOVER (self), 0);
+
+  return inj_dose_editor_get_units (self->editor);
+}
+
+void
+inj_place_popover_set_findings (InjPlacePopover *self,
+                                GPtrArray       *findings)
+{
+  g_return_if_fail (INJ_IS_PLACE_POPOVER (self));
+
+  inj_dose_editor_set_findings (self->editor, findings);
 }

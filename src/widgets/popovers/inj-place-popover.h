@@ -1,6 +1,6 @@
 /* inj-place-popover.h
  *
- * What can be done at one place: give, correct, void, skip.
+ * What can be done at one place: give, correct, move, void, skip.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -32,5 +32,12 @@ void       inj_place_popover_show_place (InjPlacePopover *self,
                                          InjVisit        *visit,
                                          InjPlace        *place,
                                          gboolean         read_only);
+const char *inj_place_popover_get_place_id (InjPlacePopover *self);
+/* What is being entered, in hundredths; 0 while that is no dose. It changes with
+ * "dose-changed". */
+InjUnits   inj_place_popover_get_units  (InjPlacePopover *self);
+/* (element-type InjFinding): what those units would raise; %NULL for nothing. */
+void       inj_place_popover_set_findings (InjPlacePopover *self,
+                                         GPtrArray       *findings);
 
 G_END_DECLS

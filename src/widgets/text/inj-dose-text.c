@@ -59,22 +59,85 @@ inj_dose_text_dose (InjUnits  units,
   return g_strdup_printf (_("%s = %s"), dose, volume);
 }
 
+/* How much more or less that is, where it is plain to say; else %NULL. */
+static char *
+make_ratio_text (InjUnits units,
+                 InjUnits planned)
+{
+  int times = (int) (units / planned);
+
+  if (units == 10 * planned)
+    /* Translators: of a dose, compared with the planned one */
+    return g_strdup (_("ten times as much"));
+  if (units == 2 * planned)
+    /* Translators: of a dose, compared with the planned one */
+    return g_strdup (_("twice as much"));
+  if (times >= 2 && units % planned == 0)
+    /* Translators: of a dose, compared with the planned one */
+    return g_strdup_printf (ngettext ("%d time as much", "%d times as much", times), times);
+  if (times >= 2)
+    /* Translators: of a dose, compared with the planned one */
+    return g_strdup_printf (ngettext ("more than %d time as much", "more than %d times as much", times), times);
+  if (planned == 2 * units)
+    /* Translators: of a dose, compared with the planned one */
+    return g_strdup (_("half as much"));
+  if (planned == 10 * units)
+    /* Translators: of a dose, compared with the planned one */
+    return g_strdup (_("a tenth as much"));
+
+  return NULL;
+}
+
 char *
 inj_dose_text_departure (InjUnits units,
                          InjUnits planned)
 {
   g_autofree char *dose = NULL;
   g_autofree char *wanted = NULL;
+  g_autofree char *ratio = NULL;
 
   if (units == 0 || planned == 0 || units == planned)
     return NULL;
 
   dose = inj_dose_text_units (units);
   wanted = inj_units_format (planned);
+  ratio = make_ratio_text (units, planned);
 
-  /* Translators: what is about to be given, and the number of units that was
-   * planned: "50 units instead of 5" */
-  return g_strdup_printf (_("%s instead of %s"), dose, wanted);
+  if (ratio == NULL)
+    /* Translators: what is about to be given, and the number of units that was
+     * planned: "7.5 units instead of 5" */
+    return g_strdup_printf (_("%s instead of %s"), dose, wanted);
+
+  /* Translators: what is about to be given, the number of units that was
+   * planned, and how much more that is: "50 units instead of 5: ten times as
+   * much" */
+  return g_strdup_printf (_("%s instead of %s: %s"), dose, wanted, ratio);
+}
+
+char *
+inj_dose_text_unusual (InjUnits units,
+                       InjUnits usual)
+{
+  g_autofree char *dose = NULL;
+  g_autofree char *others = NULL;
+  g_autofree char *ratio = NULL;
+
+  if (units == 0 || usual == 0 || units == usual)
+    return NULL;
+
+  dose = inj_dose_text_units (units);
+  others = inj_units_format (usual);
+  ratio = make_ratio_text (units, usual);
+
+  if (ratio == NULL)
+    /* Translators: what is about to be given, and the number of units that is
+     * planned at each other site of the muscle: "7.5 units, at its other sites 5" */
+    return g_strdup_printf (_("%s, at its other sites %s"), dose, others);
+
+  /* Translators: what is about to be given, the number of units that is planned
+   * at each other site of the muscle, and how much more that is: "50 units, at
+   * its other sites 5: ten times as much" */
+  return g_strdup_printf (_("%s, at its other sites %s: %s"), dose, others, ratio);
 }
 
 char *

@@ -19,10 +19,14 @@ char *inj_dose_text_volume     (InjVolume  volume) G_GNUC_WARN_UNUSED_RESULT;
 /* "5 units = 0.1 mL", or "5 units" where @vial is %NULL. */
 char *inj_dose_text_dose       (InjUnits   units,
                                 InjVial   *vial) G_GNUC_WARN_UNUSED_RESULT;
-/* "50 units instead of 5", or %NULL where @units are the planned ones or none
- * are planned: a tenfold slip must meet the eye before it is given. */
+/* "50 units instead of 5: ten times as much", or %NULL where @units are the
+ * planned ones or none are planned: a tenfold slip must meet the eye before it
+ * is given. */
 char *inj_dose_text_departure  (InjUnits   units,
                                 InjUnits   planned) G_GNUC_WARN_UNUSED_RESULT;
+/* Likewise of a free site, where @usual is planned at the muscle's own sites. */
+char *inj_dose_text_unusual    (InjUnits   units,
+                                InjUnits   usual) G_GNUC_WARN_UNUSED_RESULT;
 /* "5 units in 0.1 mL"; rounded to hundredths, and said so, where it does not
  * come out even. */
 char *inj_dose_text_strength   (InjVial   *vial) G_GNUC_WARN_UNUSED_RESULT;
