@@ -228,6 +228,11 @@ test_hostile_log (void)
                       "A visit that is not signed yet can only be discarded as a whole.");
   assert_not_applied (draft, INJ_ACTION_FILL_IN, inj_change_new_detail (INJ_DETAIL_HEADACHE_DAYS, "07"), NULL,
                       "Headache days a month is not written as the records keep it.");
+  visit_fixture_skip (draft, "frontalis-left-1", "sore");
+  assert_not_applied (draft, INJ_ACTION_UNPLAN, inj_change_new_plan ("frontalis-left-1", NULL), NULL,
+                      "“frontalis-left-1” is skipped.");
+  assert_not_applied (draft, INJ_ACTION_UNPLAN, inj_change_new_plan ("frontalis-left-2", NULL), NULL,
+                      "The visit itself plans nothing at “frontalis-left-2”.");
 }
 
 int
