@@ -63,10 +63,16 @@ class Vials(CliCase):
     def test_an_incomplete_vial_starts_no_visit(self):
         patient = self.patient()
         self.refuse("visit", "start", patient, "--lot", "A", status=2, saying="--expiry is missing")
-        for bad in (vial(""), vial(expiry="2020-02-30"), vial(labelled="0"), vial(diluent="0"), vial(diluent="4.0001"),
+        for bad in (vial(expiry="2020-02-30"), vial(labelled="0"), vial(diluent="0"), vial(diluent="4.0001"),
                     vial(labelled="200x"), vial("x" * 65)):
             self.refuse("visit", "start", patient, *bad)
         self.assertEqual(self.do("visit", "list", patient), "")
+
+    def test_a_vial_without_a_lot_is_told(self):
+        visit = self.visit(*vial(""))
+        self.assertIn(("note", "The lot of vial 1 is not entered"),
+                      [(one["severity"], one["text"]) for one in self.show(visit)["findings"]])
+        self.assertIn("[ ] 1 vial is without lot or expiry date.", self.do("visit", "show", visit))
 
     def test_another_substance_is_told_and_counted_alone(self):
         visit = self.visit(*vial())
