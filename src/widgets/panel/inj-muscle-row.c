@@ -161,8 +161,8 @@ make_offer_text (const InjTally *tally)
    * plans there; %d is a number of sites, %s a dose such as "15 units" */
   return g_strdup_printf (ngettext ("Give What Is Still Planned Here: %d Site, %s",
                                     "Give What Is Still Planned Here: %d Sites, %s",
-                                    tally->required_hollow),
-                          tally->required_hollow, dose);
+                                    tally->wanted_hollow),
+                          tally->wanted_hollow, dose);
 }
 
 static void
@@ -174,7 +174,7 @@ update_menu (InjMuscleRow   *self,
 
   g_menu_remove_all (self->menu);
 
-  if (tally->required_hollow > 0 && !read_only)
+  if (tally->wanted_hollow > 0 && !read_only)
     {
       g_autofree char *label = make_offer_text (tally);
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
@@ -206,7 +206,7 @@ update_accessible (InjMuscleRow   *self,
      * as "17.5 units", and numbers of units and of sites */
     g_strdup_printf (_("%s: %s of %s planned; right %s, left %s, midline %s; %d skipped, %d to go"),
                      inj_muscle_get_name (self->muscle), given, planned, right, left, midline,
-                     all->required_skipped, all->required_hollow);
+                     all->required_skipped, all->wanted_hollow);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text,

@@ -78,11 +78,11 @@ inj_now_text_done (InjVisit *visit)
   inj_totals_count (visit, NULL, &totals);
   tally = &totals.all;
 
-  if (tally->required_hollow > 0)
+  if (tally->wanted_hollow > 0)
     /* Translators: stands where no site is chosen */
     return g_strdup_printf (ngettext ("%d planned site to go", "%d planned sites to go",
-                                      tally->required_hollow),
-                            tally->required_hollow);
+                                      tally->wanted_hollow),
+                            tally->wanted_hollow);
 
   if (tally->required_skipped > 0)
     /* Translators: all planned sites are done: given ones, of how many, and skipped
