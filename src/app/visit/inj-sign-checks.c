@@ -188,6 +188,21 @@ ensure_row (InjSignChecks *self,
   return row;
 }
 
+/* What is open comes first, and stays where it is once it is mended. */
+static void
+create_rows (InjSignChecks *self,
+             GPtrArray     *checks)
+{
+  for (int state = INJ_SIGN_CHECK_STOP; state >= INJ_SIGN_CHECK_DONE; state--)
+    for (guint i = 0; i < checks->len; i++)
+      {
+        const InjSignCheck *check = g_ptr_array_index (checks, i);
+
+        if ((int) check->state == state)
+          ensure_row (self, check->id);
+      }
+}
+
 /* The focus goes on before its button is hidden. */
 static void
 show_button (InjSignChecks *self,
@@ -316,6 +331,8 @@ inj_sign_checks_show (InjSignChecks *self,
 
   found = copy_findings (findings);
   checks = inj_sign_check_list (visit, found, anchors);
+  if (self->rows->len == 0)
+    create_rows (self, checks);
   self->n_open = 0;
   for (guint i = 0; i < checks->len; i++)
     {

@@ -116,7 +116,6 @@ update_accessible (InjMarker *self)
                                   -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self),
                                GTK_ACCESSIBLE_STATE_BUSY, self->saving,
-                               GTK_ACCESSIBLE_STATE_DISABLED, self->read_only,
                                -1);
 }
 
@@ -163,17 +162,19 @@ has_rival (InjMarker      *self,
 static void
 request_menu (InjMarker *self)
 {
-  if (!self->read_only && !self->saving)
+  if (!self->saving)
     g_signal_emit (self, signals[MENU_REQUESTED], 0);
 }
 
 static void
 act (InjMarker *self)
 {
-  if (self->read_only || self->saving)
+  if (self->saving)
     return;
 
-  if (inj_place_get_state (self->place) == INJ_PLACE_HOLLOW && inj_place_get_planned (self->place) > 0)
+  /* What is only read is looked at. */
+  if (!self->read_only && inj_place_get_state (self->place) == INJ_PLACE_HOLLOW &&
+      inj_place_get_planned (self->place) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "visit.give", "s", inj_place_get_id (self->place));
   else
     request_menu (self);

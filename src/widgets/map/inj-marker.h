@@ -47,7 +47,7 @@ void       inj_marker_set_now       (InjMarker      *self,
 gboolean   inj_marker_get_saving    (InjMarker      *self);
 void       inj_marker_set_saving    (InjMarker      *self,
                                      gboolean        saving);
-/* Can be focused and read, but nothing can be done to it. */
+/* Can be focused and read, and a click emits "menu-requested": nothing is given. */
 gboolean   inj_marker_get_read_only (InjMarker      *self);
 void       inj_marker_set_read_only (InjMarker      *self,
                                      gboolean        read_only);

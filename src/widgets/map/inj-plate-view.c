@@ -16,6 +16,7 @@
 #include "inj-plate-picture.h"
 #include "inj-plate-pointer.h"
 #include "inj-plate-tints.h"
+#include "inj-struck-layer.h"
 
 /* How near to the edge a marker may lie that is brought into view. */
 #define SHOW_MARGIN 40
@@ -35,6 +36,7 @@ struct _InjPlateView
   InjPlateLabels  *labels;
   InjPlateNotes   *notes;
   InjMarkerLayer  *markers;
+  InjStruckLayer  *struck;
   InjPlateCaption *caption;
 
   /* State */
@@ -105,6 +107,7 @@ update_description (InjPlateView *self)
 static void
 on_counted_cb (InjPlateView *self)
 {
+  inj_struck_layer_set_visit (self->struck, inj_scene_get_visit (self->scene), self->plate);
   update_tints (self);
   update_description (self);
 }
@@ -167,6 +170,7 @@ queue_viewport (InjPlateView *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self->markers));
+  gtk_widget_queue_allocate (GTK_WIDGET (self->struck));
   gtk_widget_queue_allocate (GTK_WIDGET (self->notes));
 }
 
@@ -184,12 +188,14 @@ inj_plate_view_size_allocate (GtkWidget *widget,
       inj_viewport_resize (&self->viewport, width, height, self->head_height);
       inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
       inj_marker_layer_set_viewport (self->markers, &self->viewport);
+      inj_struck_layer_set_viewport (self->struck, &self->viewport);
       inj_plate_notes_set_viewport (self->notes, &self->viewport);
       update_tints (self);
     }
 
   gtk_widget_size_allocate (GTK_WIDGET (self->labels), &all, -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->markers), &all, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->struck), &all, -1);
   /* After the markers, whose way they keep out of. */
   gtk_widget_size_allocate (GTK_WIDGET (self->notes), &all, -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->caption), &all, -1);
@@ -294,6 +300,8 @@ inj_plate_view_init (InjPlateView *self)
   gtk_widget_set_parent (GTK_WIDGET (self->notes), GTK_WIDGET (self));
   self->markers = INJ_MARKER_LAYER (inj_marker_layer_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->markers), GTK_WIDGET (self));
+  self->struck = INJ_STRUCK_LAYER (inj_struck_layer_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->struck), GTK_WIDGET (self));
   inj_plate_notes_avoid (self->notes, GTK_WIDGET (self->labels));
   inj_plate_notes_avoid (self->notes, GTK_WIDGET (self->markers));
   self->caption = INJ_PLATE_CAPTION (inj_plate_caption_new (self->markers));
@@ -343,6 +351,7 @@ inj_plate_view_set_plate (InjPlateView *self,
   update_labels (self);
   update_tints (self);
   update_description (self);
+  inj_struck_layer_set_visit (self->struck, inj_scene_get_visit (self->scene), plate);
   inj_plate_notes_set_plate (self->notes, atlas, plate);
   inj_marker_layer_set_plate (self->markers, atlas != NULL ? inj_atlas_get_anchors (atlas) : NULL, plate);
   /* The parent's layout goes by the plate's shape. */

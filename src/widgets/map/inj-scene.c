@@ -385,6 +385,14 @@ inj_scene_get_planned_now (InjScene *self)
   return inj_visit_lookup_planned_site (self->visit, self->now_id);
 }
 
+InjVisit *
+inj_scene_get_visit (InjScene *self)
+{
+  g_return_val_if_fail (INJ_IS_SCENE (self), NULL);
+
+  return self->visit;
+}
+
 void
 inj_scene_set_visit (InjScene *self,
                      InjVisit *visit)

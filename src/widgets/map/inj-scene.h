@@ -62,6 +62,7 @@ void             inj_scene_set_now_id      (InjScene      *self,
  * for one that none plans. */
 const InjPlannedSite *
                  inj_scene_get_planned_now (InjScene      *self);
+InjVisit        *inj_scene_get_visit       (InjScene      *self);
 /* Counts the visit on each of its revisions; %NULL for none. */
 void             inj_scene_set_visit       (InjScene      *self,
                                             InjVisit      *visit);

@@ -15,7 +15,8 @@
  * InjSignatureBox:
  *
  * The foot of the totals: a draft can be signed from here, by the action
- * `visit.sign`; a signed visit says by whom, and with what reason.
+ * `visit.sign`; a signed visit says by whom, that the name was not verified, and
+ * with what reason, and can be amended by `visit.amend`.
  */
 struct _InjSignatureBox
 {
@@ -27,6 +28,7 @@ struct _InjSignatureBox
   GtkLabel  *signer_label;
   GtkLabel  *reason_label;
   GtkWidget *draft_label;
+  GtkWidget *amend_button;
 };
 
 G_DEFINE_FINAL_TYPE (InjSignatureBox, inj_signature_box, ADW_TYPE_BIN)
@@ -55,6 +57,7 @@ inj_signature_box_class_init (InjSignatureBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjSignatureBox, signer_label);
   gtk_widget_class_bind_template_child (widget_class, InjSignatureBox, reason_label);
   gtk_widget_class_bind_template_child (widget_class, InjSignatureBox, draft_label);
+  gtk_widget_class_bind_template_child (widget_class, InjSignatureBox, amend_button);
 }
 
 static void
@@ -88,6 +91,7 @@ inj_signature_box_show (InjSignatureBox *self,
   gtk_widget_set_visible (self->sign_button, !is_signed && !read_only);
   gtk_widget_set_visible (self->draft_label, !is_signed && read_only);
   gtk_widget_set_visible (self->signed_box, is_signed);
+  gtk_widget_set_visible (self->amend_button, !read_only);
   gtk_label_set_label (self->signer_label, signer);
   gtk_label_set_label (self->reason_label, reason != NULL ? reason : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), reason != NULL && reason[0] != '\0');

@@ -14,6 +14,7 @@
 #include "domain/visit/inj-totals.h"
 
 #include "widgets/text/inj-dose-text.h"
+#include "inj-amendment-list.h"
 #include "inj-deviation-box.h"
 #include "inj-finding-list.h"
 #include "inj-months-box.h"
@@ -49,6 +50,7 @@ struct _InjTotalsPanel
   InjMuscleList     *muscle_list;
   InjVialList       *vial_list;
   InjDeviationBox   *deviation_box;
+  InjAmendmentList  *amendment_list;
   GtkBox            *other_months_box;
   InjFindingList    *finding_list;
   GtkButton         *findings_button;
@@ -190,6 +192,7 @@ update (InjTotalsPanel *self)
                         is_locked (self));
   inj_vial_list_show (self->vial_list, self->visit, is_locked (self));
   inj_deviation_box_show (self->deviation_box, self->visit, self->anchors, is_locked (self));
+  inj_amendment_list_show (self->amendment_list, self->visit);
   inj_signature_box_show (self->signature_box, self->visit, self->read_only);
   show_months (self, substance_id, others);
 }
@@ -324,6 +327,7 @@ inj_totals_panel_class_init (InjTotalsPanelClass *klass)
 
   install_properties (object_class);
 
+  g_type_ensure (INJ_TYPE_AMENDMENT_LIST);
   g_type_ensure (INJ_TYPE_DEVIATION_BOX);
   g_type_ensure (INJ_TYPE_FINDING_LIST);
   g_type_ensure (INJ_TYPE_MONTHS_BOX);
@@ -341,6 +345,7 @@ inj_totals_panel_class_init (InjTotalsPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, muscle_list);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, vial_list);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, deviation_box);
+  gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, amendment_list);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, other_months_box);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, finding_list);
   gtk_widget_class_bind_template_child (widget_class, InjTotalsPanel, findings_button);

@@ -55,19 +55,49 @@ make_dose_text (InjVisitSummary *summary)
   return g_strdup_printf (ngettext ("%s at %d site", "%s at %d sites", sites), dose, sites);
 }
 
-static void
-show_status (InjVisitRow    *self,
-             InjVisitStatus  status)
+/* Of a visit that counts for nothing, nothing else is to be read first. */
+static const char *
+get_status_text (InjVisitSummary *summary)
 {
-  gboolean is_signed = status == INJ_VISIT_SIGNED;
+  if (inj_visit_summary_is_in_error (summary))
+    /* Translators: of a visit: it was entered in error */
+    return _("IN ERROR");
+  if (inj_visit_summary_is_amended (summary))
+    /* Translators: of a visit: it was put right after it was signed */
+    return _("amended");
 
-  gtk_image_set_from_icon_name (self->status_image, is_signed ? "changes-prevent-symbolic"
-                                                              : "document-edit-symbolic");
   /* Translators: of a visit */
-  gtk_label_set_label (self->status_label, is_signed ? _("signed")
-                                                     /* Translators: of a visit that is not
-                                                      * signed yet */
-                                                     : _("draft"));
+  return inj_visit_summary_get_status (summary) == INJ_VISIT_SIGNED ? _("signed")
+                                                                    /* Translators: of a visit
+                                                                     * that is not signed yet */
+                                                                    : _("draft");
+}
+
+static void
+set_class (GtkWidget  *widget,
+           const char *css_class,
+           gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
+show_status (InjVisitRow *self)
+{
+  gboolean is_in_error = inj_visit_summary_is_in_error (self->summary);
+  gboolean is_signed = inj_visit_summary_get_status (self->summary) == INJ_VISIT_SIGNED;
+
+  gtk_image_set_from_icon_name (self->status_image, is_in_error ? "dialog-error-symbolic"
+                                                    : is_signed ? "changes-prevent-symbolic"
+                                                                : "document-edit-symbolic");
+  gtk_label_set_label (self->status_label, get_status_text (self->summary));
+  set_class (GTK_WIDGET (self->status_label), "severity-stop", is_in_error);
+  set_class (GTK_WIDGET (self->status_image), "severity-stop", is_in_error);
+  set_class (GTK_WIDGET (self->dose_label), "struck", is_in_error);
+  set_class (GTK_WIDGET (self->protocol_label), "struck", is_in_error);
 }
 
 static void
@@ -75,6 +105,7 @@ update (InjVisitRow *self)
 {
   g_autofree char *date = NULL;
   g_autofree char *dose = NULL;
+  g_autofree char *description = NULL;
   const char *protocol;
 
   if (self->summary == NULL)
@@ -87,10 +118,11 @@ update (InjVisitRow *self)
   gtk_label_set_label (self->date_label, date);
   gtk_label_set_label (self->protocol_label, protocol);
   gtk_label_set_label (self->dose_label, dose);
-  show_status (self, inj_visit_summary_get_status (self->summary));
+  show_status (self);
+  description = g_strdup_printf ("%s, %s", get_status_text (self->summary), dose);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, date,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, dose,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 }
 

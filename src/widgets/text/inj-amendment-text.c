@@ -28,6 +28,26 @@ add_line (GString    *text,
   g_string_append_printf (text, _("%s: %s → %s"), what, before, after);
 }
 
+/* The same as markup, with what no longer holds struck out. */
+static void
+add_struck_line (GString    *text,
+                 const char *what,
+                 const char *before,
+                 const char *after)
+{
+  g_autofree char *escaped_what = g_markup_escape_text (what, -1);
+  g_autofree char *escaped_before = g_markup_escape_text (before, -1);
+  g_autofree char *escaped_after = g_markup_escape_text (after, -1);
+  g_autofree char *struck = g_strdup_printf ("<s>%s</s>", escaped_before);
+
+  add_line (text, escaped_what, struck, escaped_after);
+}
+
+typedef void (*AddLine) (GString    *text,
+                         const char *what,
+                         const char *before,
+                         const char *after);
+
 static const char *
 get_substance_id (InjVisit *visit,
                   int       vial_number)
@@ -113,6 +133,7 @@ preview_add (GString            *text,
 
 static void
 add_vial_field (GString    *text,
+                AddLine     add,
                 const char *field,
                 int         number,
                 const char *before,
@@ -127,7 +148,7 @@ add_vial_field (GString    *text,
 
   /* Translators: the number of a vial, and a field of it: "Vial 1, lot" */
   what = g_strdup_printf (_("Vial %d, %s"), number, field);
-  add_line (text, what, before[0] != '\0' ? before : none, after[0] != '\0' ? after : none);
+  add (text, what, before[0] != '\0' ? before : none, after[0] != '\0' ? after : none);
 }
 
 /* "" for none. */
@@ -141,6 +162,7 @@ dup_expiry (InjVial *vial)
 
 static void
 add_vial (GString *text,
+          AddLine  add,
           InjVial *before,
           InjVial *after)
 {
@@ -149,11 +171,11 @@ add_vial (GString *text,
   g_autofree char *new_expiry = dup_expiry (after);
 
   /* Translators: a field of a vial */
-  add_vial_field (text, _("lot"), number, inj_vial_get_lot (before), inj_vial_get_lot (after));
+  add_vial_field (text, add, _("lot"), number, inj_vial_get_lot (before), inj_vial_get_lot (after));
   /* Translators: a field of a vial */
-  add_vial_field (text, _("expiry"), number, old_expiry, new_expiry);
+  add_vial_field (text, add, _("expiry"), number, old_expiry, new_expiry);
   /* Translators: a field of a vial */
-  add_vial_field (text, _("serial number"), number, inj_vial_get_serial (before), inj_vial_get_serial (after));
+  add_vial_field (text, add, _("serial number"), number, inj_vial_get_serial (before), inj_vial_get_serial (after));
 }
 
 static void
@@ -197,7 +219,7 @@ inj_amendment_text_preview (InjVisit           *visit,
     case INJ_AMENDMENT_CORRECT_VIAL:
       vial = amendment->vial != NULL ? inj_visit_lookup_vial (visit, inj_vial_get_number (amendment->vial)) : NULL;
       if (vial != NULL)
-        add_vial (text, vial, amendment->vial);
+        add_vial (text, add_line, vial, amendment->vial);
       break;
     case INJ_AMENDMENT_IN_ERROR:
     default:
@@ -307,19 +329,19 @@ add_change (GString         *text,
       name = inj_amendment_text_place (visit, injection);
       dose = inj_dose_text_units (injection->units);
       if (change->kind == INJ_CHANGE_VOID)
-        add_line (text, name, dose, _("not given"));
+        add_struck_line (text, name, dose, _("not given"));
       else
-        add_line (text, name, _("not given"), dose);
+        add_struck_line (text, name, _("not given"), dose);
     }
   else if (change->kind == INJ_CHANGE_VIAL_CORRECTION)
     {
       before = find_vial_before (visit, inj_vial_get_number (change->vial), amendment->revision);
       if (before != NULL)
-        add_vial (text, before, change->vial);
+        add_vial (text, add_struck_line, before, change->vial);
     }
   else if (change->kind == INJ_CHANGE_IN_ERROR)
     {
-      add_line (text, _("Whole visit"), _("documented"), _("entered in error, counts for nothing"));
+      add_struck_line (text, _("Whole visit"), _("documented"), _("entered in error, counts for nothing"));
     }
 }
 

@@ -24,7 +24,8 @@ char *inj_amendment_text_head    (InjVisit           *visit,
 /* Why; owned by @amendment. */
 const char *
       inj_amendment_text_get_reason (const InjAction *amendment);
-/* What it changed, a line each, as in a preview. */
+/* What it changed, a line each, as in a preview: Pango markup, with what no longer
+ * holds struck out. */
 char *inj_amendment_text_body    (InjVisit           *visit,
                                   const InjAction    *amendment) G_GNUC_WARN_UNUSED_RESULT;
 /* The name of the place of @injection, which the visit may no longer list. */
