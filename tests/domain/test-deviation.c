@@ -50,6 +50,11 @@ test_omitted (void)
 {
   g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_US);
 
+  /* That of the other side is wanted for itself. */
+  visit_fixture_give (fixture->visit, "temporalis-right-1", 0);
+  visit_fixture_skip (fixture->visit, "temporalis-left-1", "shunt");
+  assert_list (fixture, "omitted temporalis-left-1: Temporalis, left, 1: skipped [shunt]\n");
+  visit_fixture_unskip (fixture->visit, "temporalis-left-1");
   visit_fixture_skip (fixture->visit, "procerus-midline-1", "sore");
   assert_list (fixture, "omitted procerus-midline-1: Procerus, midline, 1: skipped [sore]\n");
   visit_fixture_unskip (fixture->visit, "procerus-midline-1");
@@ -82,6 +87,18 @@ test_units (void)
   visit_fixture_give (fixture->visit, "procerus-midline-1", 5000);
   assert_list (fixture, "units procerus-midline-1: Procerus, midline, 1: 50 instead of 5 units []\n");
   visit_fixture_correct (fixture->visit, "procerus-midline-1", 500);
+  assert_list (fixture, "");
+}
+
+/* Units of another substance are not compared with the plan's. */
+static void
+test_other_substance (void)
+{
+  g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_US);
+
+  visit_fixture_open (fixture->visit, fixture->visit->dysport, 500, 5);
+  visit_fixture_choose (fixture->visit, 2);
+  visit_fixture_give (fixture->visit, "procerus-midline-1", 1500);
   assert_list (fixture, "");
 }
 
@@ -192,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/deviation/omitted", test_omitted);
   g_test_add_func ("/deviation/added", test_added);
   g_test_add_func ("/deviation/units", test_units);
+  g_test_add_func ("/deviation/other-substance", test_other_substance);
   g_test_add_func ("/deviation/moved", test_moved);
   g_test_add_func ("/deviation/planned-elsewhere", test_planned_elsewhere);
   g_test_add_func ("/deviation/side", test_side);

@@ -47,10 +47,8 @@ is_raised (InjFinding *finding,
 {
   InjFinding *other = find (before, inj_finding_get_id (finding));
 
-  if (other == NULL || inj_finding_get_severity (finding) > inj_finding_get_severity (other))
-    return TRUE;
-
-  return is_beyond_plan && !g_str_equal (inj_finding_get_text (finding), inj_finding_get_text (other));
+  return other == NULL ||
+         (is_beyond_plan && !g_str_equal (inj_finding_get_text (finding), inj_finding_get_text (other)));
 }
 
 /* @expected are the units that the visit counts there as it stands. */

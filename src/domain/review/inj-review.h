@@ -32,10 +32,10 @@ GPtrArray *inj_review_visit   (InjVisit            *visit,
  * @units: that might be given there, in hundredths
  *
  * What inj_review_visit() would say of a limit if @units stood at that place,
- * and does not say yet, or not so gravely, or, where @units are more than is
- * planned there, with another figure: to be seen before the dose is given. The
- * dose is taken to be of the active vial's substance, or of the visit's product
- * while there is none.
+ * and does not say yet, or, where @units are more than is planned there, says
+ * with another figure: to be seen before the dose is given. The dose is taken to
+ * be of the active vial's substance, or of the visit's product while there is
+ * none.
  *
  * Returns: (element-type InjFinding) (transfer full): the gravest first; often
  *   empty
