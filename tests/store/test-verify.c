@@ -98,6 +98,31 @@ fill (Practice *practice)
     }
 }
 
+/* Visit 3 says all that a visit can say, is signed and amended; visit 4 was
+ * discarded. */
+static void
+fill_around (Practice *practice)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisit) visit = practice_add_visit (practice, "2026-11-21");
+  g_autoptr (InjVisit) discarded = practice_add_visit (practice, "2026-11-22");
+  g_autoptr (InjCaution) caution = NULL;
+  g_autoptr (InjEvent) event = NULL;
+  InjDate day = practice_date ("2026-11-21");
+
+  practice_give (practice, visit, "procerus-midline-1");
+  practice_give (practice, visit, "corrugator-left-1");
+  practice_fill_around (practice, visit);
+  practice_sign (practice, visit);
+  practice_amend_void (practice, visit, "corrugator-left-1");
+  practice_discard (practice, discarded);
+  caution = inj_caution_new (0, INJ_CAUTION_ALLERGY, "latex", day, INJ_DATE_NONE, &error);
+  event = inj_event_new (0, day, INJ_EVENT_PTOSIS, "", day, FALSE, &error);
+  g_assert_cmpint (inj_store_add_caution (practice->store, 1, caution, 1, "x", &error), ==, 1);
+  g_assert_cmpint (inj_store_add_event (practice->store, 1, event, 1, "x", &error), ==, 1);
+  g_assert_no_error (error);
+}
+
 static const struct
 {
   const char *sql;
@@ -137,6 +162,26 @@ static const struct
   { "INSERT INTO patient VALUES (2, 'New', 'Name', '1980-01-01', '', 'new, name', ''); "
     "UPDATE visit SET patient_id = 2 WHERE id = 1", "visit 1: action 1 was changed" },
   { "UPDATE visit SET protocol_name = 'Another' WHERE id = 1", "visit 1: the name of its protocol" },
+  { "UPDATE planned_dose SET units = units + 50", "visit 3: action 4 was changed" },
+  { "UPDATE planned_dose SET from_place = NULL", "visit 3: action 4 was changed" },
+  { "UPDATE detail SET value = '3'", "visit 3: action 5 was changed" },
+  { "UPDATE detail SET detail = 'joy'", "visit 3: “joy” means nothing" },
+  { "UPDATE deviation_reason SET reason = 'none'", "visit 3: action 6 was changed" },
+  { "UPDATE vial_correction SET lot = 'C1', folded_lot = 'c1'", "visit 3: action 7 was changed" },
+  { "UPDATE vial_correction SET folded_lot = 'c1'", "Vial 1 of visit 3 is not found by its lot" },
+  { "UPDATE vial SET source = 'bought' WHERE visit_id = 3", "visit 3: action 1 was changed" },
+  { "UPDATE vial SET expiry = NULL WHERE visit_id = 3", "visit 3: action 1 was changed" },
+  { "UPDATE add_on SET withdrawn = 1", "visit 3: action 8 was changed" },
+  { "UPDATE add_on SET protocol_sha256 = (SELECT protocol_sha256 FROM visit)", "visit 3: action 8 was changed" },
+  { "UPDATE amendment SET author = 'nobody'", "visit 3: action 10 was changed" },
+  { "UPDATE visit SET units = units + 500 WHERE id = 3", "visit 3: its sums do not follow" },
+  { "UPDATE visit_error SET reason = 'other'", "visit 4: action 1 was changed" },
+  { "DELETE FROM visit_error", "visit 4: action 1 was changed" },
+  { "UPDATE visit SET in_error = 0 WHERE id = 4", "visit 4: whether it is in error does not follow" },
+  { "UPDATE visit SET in_error = 1 WHERE id = 1", "visit 1: whether it is in error does not follow" },
+  { "UPDATE caution SET kind = 'joy'", "caution 1: “joy” means nothing" },
+  { "UPDATE caution SET text = 'a' || char (10)", "caution 1: Allergy: there are characters" },
+  { "UPDATE event SET kind = 'joy'", "event 1: “joy” means nothing" },
   { "UPDATE patient SET folded_name = 'other'", "Patient 1 is not found by every word" },
   { "DELETE FROM patient_word WHERE word = 'alex'", "Patient 1 is not found by every word" },
   { "PRAGMA ignore_check_constraints = ON; UPDATE patient SET born = '1980-02-31'", "CHECK constraint failed" },
@@ -151,6 +196,7 @@ test_tampering (Practice      *practice,
   gsize length;
 
   fill (practice);
+  fill_around (practice);
   practice_assert_sound (practice);
   g_clear_object (&practice->store);
   pristine = practice_read_file (practice->path, &length);
