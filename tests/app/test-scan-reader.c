@@ -155,14 +155,20 @@ static void
 test_in_a_field (Fixture      *self,
                  gconstpointer data)
 {
+  int start;
+  int end;
+
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "before");
   gtk_widget_grab_focus (self->entry);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), 3);
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 1, 3);
   scan (self, CODE);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->entry)), !=, "before");
   press (self, GDK_KEY_Return, 0);
   assert_told (self, "C1|");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (self->entry)), ==, "before");
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (self->entry), &start, &end));
+  g_assert_cmpint (start, ==, 1);
+  g_assert_cmpint (end, ==, 3);
 
   /* A code that is torn is not left there either. */
   scan (self, "0100300231145015");

@@ -114,6 +114,12 @@ test_second_scan (void)
   take (form, "01" BOTOX_100 "17400131" "10L9" "\x1d" "21S9");
   take (form, "01" "00300233921029" "17410228" "21S8");
   assert_texts (form, "", "2041-02-28", "200", "S8");
+  /* A scanner types into the field that has the focus, and is taken out again. */
+  take (form, "01" BOTOX_100 "17400131" "10L7");
+  app_fixture_type (form, "Lot", "L701003");
+  app_fixture_type (form, "Lot", "L7");
+  take (form, "01" "00300233921029" "17410228" "21S8");
+  assert_texts (form, "", "2041-02-28", "200", "S8");
   app_fixture_type (form, "Lot", "TYPED");
   take (form, "01" BOTOX_100 "17400131" "21S7");
   assert_texts (form, "TYPED", "2040-01-31", "100", "S7");

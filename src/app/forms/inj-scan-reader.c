@@ -25,6 +25,7 @@
  * @text: what was typed since the burst began
  * @field: (nullable): the field that had the focus then
  * @before: what stood in it
+ * @start: and where its selection began, and ended at the cursor
  * @held: the key that is down, or 0
  * @silence: the source that waits for the end, or 0
  */
@@ -38,7 +39,8 @@ typedef struct
   GString     *text;
   GtkEditable *field;
   char        *before;
-  int          position;
+  int          start;
+  int          end;
   guint        held;
   guint        silence;
 } Reader;
@@ -118,7 +120,8 @@ begin (Reader *reader)
     return;
 
   reader->before = g_strdup (gtk_editable_get_text (reader->field));
-  reader->position = gtk_editable_get_position (reader->field);
+  if (!gtk_editable_get_selection_bounds (reader->field, &reader->start, &reader->end))
+    reader->start = reader->end = gtk_editable_get_position (reader->field);
 }
 
 static void
@@ -128,7 +131,7 @@ put_back (Reader *reader)
     return;
 
   gtk_editable_set_text (reader->field, reader->before);
-  gtk_editable_set_position (reader->field, reader->position);
+  gtk_editable_select_region (reader->field, reader->start, reader->end);
 }
 
 static void

@@ -40,7 +40,8 @@ typedef enum
 } Origin;
 
 /* Owns references to the vial that it is filled from and to the one that it
- * corrects; the products are the catalog's. */
+ * corrects, and what each field was filled with last; the products are the
+ * catalog's. */
 struct _InjVialForm
 {
   AdwBin                parent_instance;
@@ -63,6 +64,8 @@ struct _InjVialForm
   char                 *gtin;
   InjDate               day;
   Origin                origins[N_FIELDS];
+  Origin                filled_origins[N_FIELDS];
+  char                 *filled_texts[N_FIELDS];
   gboolean              is_product_chosen;
   gboolean              is_filling;
 };
@@ -103,6 +106,23 @@ set_text (InjVialForm *self,
   gtk_editable_set_text (GTK_EDITABLE (get_row (self, field)), text);
   self->is_filling = was_filling;
   self->origins[field] = origin;
+  self->filled_origins[field] = origin;
+  g_free (self->filled_texts[field]);
+  self->filled_texts[field] = g_strdup (text);
+}
+
+/* A text that is as it was filled in comes from where it came: a scanner may
+ * have typed into the field meanwhile. */
+static Origin
+find_origin (InjVialForm *self,
+             Field        field)
+{
+  const char *text = get_text (get_row (self, field));
+
+  if (g_strcmp0 (text, self->filled_texts[field]) == 0)
+    return self->filled_origins[field];
+
+  return text[0] != '\0' ? TYPED : TAKEN_FROM_OTHERS;
 }
 
 /* What a person has typed stays, and what was scanned. */
@@ -250,7 +270,7 @@ on_text_changed_cb (InjVialForm *self,
 {
   for (Field field = 0; field < N_FIELDS && !self->is_filling; field++)
     if (get_row (self, field) == row)
-      self->origins[field] = get_text (row)[0] != '\0' ? TYPED : TAKEN_FROM_OTHERS;
+      self->origins[field] = find_origin (self, field);
 
   inj_form_absolve_row (GTK_WIDGET (row));
   show_strength (self);
@@ -302,7 +322,11 @@ inj_vial_form_dispose (GObject *object)
 static void
 inj_vial_form_finalize (GObject *object)
 {
-  g_free (INJ_VIAL_FORM (object)->gtin);
+  InjVialForm *self = INJ_VIAL_FORM (object);
+
+  for (Field field = 0; field < N_FIELDS; field++)
+    g_free (self->filled_texts[field]);
+  g_free (self->gtin);
 
   G_OBJECT_CLASS (inj_vial_form_parent_class)->finalize (object);
 }
