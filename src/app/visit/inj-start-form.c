@@ -259,7 +259,10 @@ static void
 inj_start_form_take_scan (InjForm      *form,
                           const InjGs1 *scan)
 {
-  inj_vial_form_take_scan (INJ_START_FORM (form)->form, scan);
+  InjStartForm *self = INJ_START_FORM (form);
+
+  gtk_switch_set_active (self->vial_switch, TRUE);
+  inj_vial_form_take_scan (self->form, scan);
 }
 
 static void
