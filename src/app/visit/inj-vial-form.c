@@ -157,14 +157,6 @@ is_of_recent (InjVialForm *self)
          g_str_equal (inj_product_get_id (product), inj_product_get_id (inj_vial_get_product (self->recent)));
 }
 
-/* Whether the lot is one that nobody has looked at yet. */
-static gboolean
-is_filled (InjVialForm *self)
-{
-  return is_of_recent (self) && self->origins[FIELD_LOT] == TAKEN_FROM_OTHERS &&
-         !inj_form_is_blank (self->lot_row);
-}
-
 static void
 show_strength (InjVialForm *self)
 {
@@ -197,12 +189,15 @@ describe (InjVialForm *self)
   InjDate expiry;
   gboolean is_old = self->day != INJ_DATE_NONE && inj_date_parse (get_text (self->expiry_row), &expiry, NULL) &&
                     expiry < self->day;
+  /* A lot that nobody has looked at yet. */
+  gboolean is_filled = is_of_recent (self) && self->origins[FIELD_LOT] == TAKEN_FROM_OTHERS &&
+                       !inj_form_is_blank (self->lot_row);
   const char *text = _("Recorded once; every dose of the visit carries it. Lot and expiry may be added later: "
                        "signing asks for them.");
 
   if (is_old)
     text = _("Expired: signing will want a reason.");
-  else if (is_filled (self))
+  else if (is_filled)
     text = _("Filled in from today's last vial: compare it with the one in your hand.");
 
   adw_preferences_group_set_description (self->group, text);
@@ -514,17 +509,6 @@ inj_vial_form_get_product (InjVialForm *self)
   return adw_combo_row_get_selected_item (self->product_row);
 }
 
-static gboolean
-refuse_blank (AdwPreferencesRow  *row,
-              const char         *sentence,
-              GError            **error)
-{
-  g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, sentence);
-  inj_form_blame_row (GTK_WIDGET (row), error);
-
-  return FALSE;
-}
-
 /* To the minute it is as it was: then to the second, too. */
 static gboolean
 read_opened (InjVialForm  *self,
@@ -584,9 +568,12 @@ inj_vial_form_make_vial (InjVialForm  *self,
 
   g_return_val_if_fail (INJ_IS_VIAL_FORM (self), NULL);
 
-  if (inj_vial_form_get_product (self) == NULL &&
-      !refuse_blank (ADW_PREFERENCES_ROW (self->product_row), _("choose what is in your hand."), error))
-    return NULL;
+  if (inj_vial_form_get_product (self) == NULL)
+    {
+      g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID, _("choose what is in your hand."));
+      inj_form_blame_row (GTK_WIDGET (self->product_row), error);
+      return NULL;
+    }
   if (!inj_form_is_blank (self->expiry_row) && !inj_form_read_date (self->expiry_row, &expiry, error))
     return NULL;
   if (!inj_units_parse (get_text (self->labelled_row), INJ_UNITS_STATED_MAXIMUM, &labelled, error))
