@@ -75,6 +75,136 @@ test_start (void)
 }
 
 static void
+on_started_cb (InjVisitSession **session,
+               InjVisitSession  *started)
+{
+  g_assert_null (*session);
+  *session = g_object_ref (started);
+}
+
+static GtkSwitch *
+get_vial_switch (GtkWidget *form)
+{
+  return GTK_SWITCH (app_fixture_find (app_fixture_find_row (form, "Open a Vial Now"), GTK_TYPE_SWITCH));
+}
+
+/* A visit that is prepared has no vial unless one is wanted, and can be of a day
+ * to come; who records it is kept with it. */
+static void
+test_prepare (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
+  GtkWidget *form = g_object_ref_sink (inj_start_form_new (fixture->practice, patient, TRUE));
+  InjDate next_week = inj_clock_get_today () + 7;
+  g_autofree char *date = inj_date_format (next_week);
+  g_autoptr (InjVisitSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  InjVisit *visit;
+
+  g_signal_connect_swapped (form, "started", G_CALLBACK (on_started_cb), &session);
+  g_assert_false (gtk_switch_get_active (get_vial_switch (form)));
+  g_assert_null (app_fixture_find_row (form, "Lot"));
+  app_fixture_type (form, "Date", date);
+  g_assert_true (app_fixture_says (form, "Prepared on"));
+  app_fixture_type (form, "Recorder", "Sam");
+  g_assert_true (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_no_error (error);
+
+  visit = inj_visit_session_get_visit (session);
+  g_assert_cmpint (inj_visit_get_date (visit), ==, next_week);
+  g_assert_null (inj_visit_get_active_vial (visit));
+  g_assert_cmpstr (inj_protocol_get_id (inj_visit_get_protocol (visit)), ==, "preempt-155");
+  g_assert_cmpstr (inj_visit_get_detail (visit, INJ_DETAIL_RECORDER), ==, "Sam");
+  g_assert_cmpuint (inj_visit_get_add_ons (visit)->len, ==, 0);
+  g_assert_finalize_object (form);
+}
+
+/* Of a day to come no vial is drawn up; what a person has switched stays. */
+static void
+test_vial_switch (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
+  GtkWidget *form = g_object_ref_sink (inj_start_form_new (fixture->practice, patient, FALSE));
+  g_autofree char *today = inj_date_format (inj_clock_get_today ());
+  g_autofree char *tomorrow = inj_date_format (inj_clock_get_today () + 1);
+  g_autofree char *yesterday = inj_date_format (inj_clock_get_today () - 1);
+
+  g_assert_true (gtk_switch_get_active (get_vial_switch (form)));
+  app_fixture_type (form, "Date", tomorrow);
+  g_assert_false (gtk_switch_get_active (get_vial_switch (form)));
+  app_fixture_type (form, "Date", yesterday);
+  g_assert_true (gtk_switch_get_active (get_vial_switch (form)));
+  g_assert_true (app_fixture_says (form, "Late entry: entered on"));
+  app_fixture_type (form, "Date", today);
+  g_assert_false (app_fixture_says (form, "Late entry"));
+  gtk_switch_set_active (get_vial_switch (form), FALSE);
+  app_fixture_type (form, "Date", yesterday);
+  g_assert_false (gtk_switch_get_active (get_vial_switch (form)));
+  g_assert_finalize_object (form);
+}
+
+static void
+test_add_ons (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
+  GtkWidget *form = g_object_ref_sink (inj_start_form_new (fixture->practice, patient, TRUE));
+  GtkWidget *expander = app_fixture_find_row (form, "Add-ons");
+  g_autoptr (InjVisitSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *add_ons;
+
+  g_signal_connect_swapped (form, "started", G_CALLBACK (on_started_cb), &session);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (app_fixture_find (app_fixture_find_row (form, "Masseter"),
+                                                                   GTK_TYPE_CHECK_BUTTON)), TRUE);
+  g_assert_true (g_str_has_prefix (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (expander)), "Masseter"));
+  g_assert_true (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_no_error (error);
+  add_ons = inj_visit_get_add_ons (inj_visit_session_get_visit (session));
+  g_assert_cmpuint (add_ons->len, ==, 1);
+  g_assert_cmpstr (inj_protocol_get_id (g_ptr_array_index (add_ons, 0)), ==, "masseter");
+  g_assert_finalize_object (form);
+}
+
+/* Asked and none is a fact of the visit; a dose afterwards takes that back. */
+static void
+test_none_elsewhere (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjVisit *visit = inj_visit_session_get_visit (fixture->session);
+  GtkWidget *form = g_object_ref_sink (inj_elsewhere_form_new (fixture->practice, fixture->session));
+  GtkWidget *check = app_fixture_find (app_fixture_find_row (form, "Asked: none"), GTK_TYPE_CHECK_BUTTON);
+  InjContribution *contribution;
+  g_autoptr (GPtrArray) contributions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_find_row (form, "Units")));
+  g_assert_true (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (inj_visit_get_detail (visit, INJ_DETAIL_NO_TOXIN_ELSEWHERE));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  app_fixture_type (form, "Units", "20");
+  app_fixture_type (form, "Date", "2026-10-02");
+  gtk_widget_activate_action (form, "elsewhere.indication", "s", "bruxism");
+  app_fixture_type (form, "Where", "Dr. Other");
+  g_assert_true (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_no_error (error);
+  g_assert_null (inj_visit_get_detail (visit, INJ_DETAIL_NO_TOXIN_ELSEWHERE));
+  contributions = inj_store_load_contributions (inj_practice_get_store (fixture->practice), fixture->patient_id,
+                                                inj_date_from_ymd (2026, 1, 1), inj_visit_get_id (visit), &error);
+  g_assert_cmpuint (contributions->len, ==, 1);
+  contribution = g_ptr_array_index (contributions, 0);
+  g_assert_cmpstr (inj_contribution_get_indication (contribution), ==, "bruxism");
+  g_assert_cmpstr (inj_contribution_get_place (contribution), ==, "Dr. Other");
+  g_assert_finalize_object (form);
+}
+
+static void
 test_elsewhere (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
@@ -282,6 +412,10 @@ main (int    argc,
 
   g_test_add_func ("/app/forms/patient", test_patient);
   g_test_add_func ("/app/forms/start", test_start);
+  g_test_add_func ("/app/forms/prepare", test_prepare);
+  g_test_add_func ("/app/forms/vial-switch", test_vial_switch);
+  g_test_add_func ("/app/forms/add-ons", test_add_ons);
+  g_test_add_func ("/app/forms/none-elsewhere", test_none_elsewhere);
   g_test_add_func ("/app/forms/elsewhere", test_elsewhere);
   g_test_add_func ("/app/forms/injector", test_injector);
   g_test_add_func ("/app/forms/product", test_product);

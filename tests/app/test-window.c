@@ -346,6 +346,46 @@ test_goes_on (void)
   g_assert_true (is_focused (self, INJ_TYPE_MARKER));
 }
 
+static gint64
+prepare_other (OpenWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjVisitSession) session = NULL;
+
+  session = inj_practice_start_visit (self->practice->practice, self->other_id, "preempt-155", NULL, INJ_DATE_NONE,
+                                      NULL, "", &error);
+  g_assert_no_error (error);
+
+  return inj_visit_get_id (inj_visit_session_get_visit (session));
+}
+
+/* Once it is signed the next one of today is opened, and after the last of them
+ * today is shown. */
+static void
+test_sign_and_next (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+
+  gtk_widget_activate_action (self->window, "visit.sign", NULL);
+  g_assert_null (app_fixture_find_labeled (app_fixture_find_dialog (), "Sign and _Next", GTK_TYPE_BUTTON));
+  inj_form_dialog_close_for (GTK_WINDOW (self->window));
+
+  prepare_other (self);
+  gtk_widget_activate_action (self->window, "visit.sign", NULL);
+  app_fixture_press (app_fixture_find_dialog (), "Sign and _Next");
+  g_assert_cmpuint (app_fixture_count_dialogs (), ==, 0);
+  g_assert_true (is_at_visit (self));
+  g_assert_true (app_fixture_says (self->window, "Zander, Kim"));
+
+  gtk_widget_activate_action (self->window, "visit.sign", NULL);
+  app_fixture_type (app_fixture_find_dialog (), "Signed by", "Dr. Example");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (app_fixture_find_dialog ())), "clicked");
+  g_assert_true (is_at_visit (self));
+  gtk_widget_activate_action (self->window, "win.next-visit", NULL);
+  g_assert_false (is_at_visit (self));
+  g_assert_nonnull (app_fixture_find (self->window, INJ_TYPE_TODAY_PAGE));
+}
+
 /* What the plates show is chosen by actions of the window and kept in the
  * settings; what is lit up on them is so in the totals. */
 static void
@@ -398,6 +438,7 @@ main (int    argc,
   g_test_add_func ("/app/window/focus", test_focus);
   g_test_add_func ("/app/window/goes-on", test_goes_on);
   g_test_add_func ("/app/window/plates-are-remembered", test_plates_are_remembered);
+  g_test_add_func ("/app/window/sign-and-next", test_sign_and_next);
   g_test_add_func ("/app/window/view", test_view);
 
   return g_test_run ();

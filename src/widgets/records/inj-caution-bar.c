@@ -29,6 +29,7 @@ struct _InjCautionBar
   GtkWidget       *line;
   GtkImage        *image;
   GtkLabel        *line_label;
+  GtkStack        *expand_stack;
   GtkToggleButton *expand_button;
   GtkWidget       *checks_box;
   GtkCheckButton  *consent_button;
@@ -164,7 +165,7 @@ show_cautions (InjCautionBar *self,
   g_free (self->text);
   self->text = has_any ? make_line (cautions) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->image), has_any);
-  gtk_widget_set_visible (GTK_WIDGET (self->expand_button), has_any);
+  gtk_stack_set_visible_child_name (self->expand_stack, has_any ? "some" : "none");
   for (gsize i = 0; i < 2; i++)
     {
       GtkWidget *widget = i == 0 ? self->line : gtk_revealer_get_child (self->revealer);
@@ -274,6 +275,7 @@ inj_caution_bar_class_init (InjCautionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjCautionBar, line);
   gtk_widget_class_bind_template_child (widget_class, InjCautionBar, image);
   gtk_widget_class_bind_template_child (widget_class, InjCautionBar, line_label);
+  gtk_widget_class_bind_template_child (widget_class, InjCautionBar, expand_stack);
   gtk_widget_class_bind_template_child (widget_class, InjCautionBar, expand_button);
   gtk_widget_class_bind_template_child (widget_class, InjCautionBar, checks_box);
   gtk_widget_class_bind_template_child (widget_class, InjCautionBar, consent_button);
@@ -352,5 +354,5 @@ inj_caution_bar_set_expanded (InjCautionBar *self,
 {
   g_return_if_fail (INJ_IS_CAUTION_BAR (self));
 
-  gtk_toggle_button_set_active (self->expand_button, expanded && gtk_widget_get_visible (GTK_WIDGET (self->expand_button)));
+  gtk_toggle_button_set_active (self->expand_button, expanded && self->text != NULL);
 }

@@ -85,6 +85,17 @@ set_class (GtkWidget  *widget,
 }
 
 static void
+set_struck (GtkLabel *label,
+            gboolean  is_struck)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (is_struck)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  gtk_label_set_attributes (label, attributes);
+}
+
+static void
 show_status (InjVisitRow *self)
 {
   gboolean is_in_error = inj_visit_summary_is_in_error (self->summary);
@@ -96,8 +107,8 @@ show_status (InjVisitRow *self)
   gtk_label_set_label (self->status_label, get_status_text (self->summary));
   set_class (GTK_WIDGET (self->status_label), "severity-stop", is_in_error);
   set_class (GTK_WIDGET (self->status_image), "severity-stop", is_in_error);
-  set_class (GTK_WIDGET (self->dose_label), "struck", is_in_error);
-  set_class (GTK_WIDGET (self->protocol_label), "struck", is_in_error);
+  set_struck (self->dose_label, is_in_error);
+  set_struck (self->protocol_label, is_in_error);
 }
 
 static void
