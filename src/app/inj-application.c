@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/protocol/inj-protocol-actions.h"
 #include "session/inj-practice.h"
 #include "widgets/map/inj-scene.h"
 
@@ -281,7 +282,10 @@ inj_application_activate (GApplication *application)
     }
 
   if (window == NULL)
-    window = GTK_WINDOW (inj_window_new (GTK_APPLICATION (self), self->practice, self->atlas, self->settings));
+    {
+      window = GTK_WINDOW (inj_window_new (GTK_APPLICATION (self), self->practice, self->atlas, self->settings));
+      inj_protocol_actions_add (window, inj_practice_get_catalog (self->practice), self->atlas);
+    }
 
   if (self->visit_id != 0)
     inj_window_open_visit (INJ_WINDOW (window), self->visit_id);

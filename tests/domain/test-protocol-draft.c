@@ -358,6 +358,18 @@ test_sites_and_order (void)
   g_assert_cmpstr (((InjDraftSite *) g_ptr_array_index (draft->sites, 2))->id, ==, "scalp-left-1");
 }
 
+static void
+test_raises_version (void)
+{
+  g_autoptr (InjProtocolDraft) draft = make_copy ();
+
+  inj_protocol_draft_raise_version (draft);
+  g_assert_cmpstr (draft->version, ==, "2");
+  inj_protocol_draft_set (&draft->version, "2026b");
+  inj_protocol_draft_raise_version (draft);
+  g_assert_cmpstr (draft->version, ==, "2026b");
+}
+
 /* A line break that was pasted does not begin another key. */
 static void
 test_line_break (void)
@@ -384,6 +396,7 @@ main (int    argc,
   g_test_add_func ("/protocol-draft/check-makes-the-protocol", test_check_makes_the_protocol);
   g_test_add_func ("/protocol-draft/own-sites", test_own_sites);
   g_test_add_func ("/protocol-draft/sites-and-order", test_sites_and_order);
+  g_test_add_func ("/protocol-draft/raises-version", test_raises_version);
   g_test_add_func ("/protocol-draft/line-break", test_line_break);
 
   return g_test_run ();

@@ -14,6 +14,7 @@
 #include "session/inj-clock.h"
 
 #include "app/forms/inj-form.h"
+#include "app/protocol/inj-protocol-about.h"
 #include "inj-vial-form.h"
 
 /* How far ahead a visit can be prepared. */
@@ -225,6 +226,14 @@ on_date_changed_cb (InjStartForm *self)
   show_day (self, date);
 }
 
+static void
+on_about_clicked_cb (InjStartForm *self)
+{
+  GtkWindow *dialog = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_window_present (GTK_WINDOW (inj_protocol_about_new (dialog, get_protocol (self))));
+}
+
 static char *
 get_protocol_name_cb (InjProtocol *protocol,
                       gpointer     form)
@@ -327,6 +336,7 @@ inj_start_form_class_init (InjStartFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, get_protocol_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_product_name_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_vial_switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_about_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_protocol_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_date_changed_cb);
 }

@@ -14,6 +14,7 @@
 #include "app/desk/inj-day.h"
 #include "app/forms/inj-form-dialog.h"
 #include "app/patient/inj-elsewhere-form.h"
+#include "app/protocol/inj-protocol-about.h"
 #include "domain/values/inj-domain-error.h"
 #include "domain/visit/inj-lot.h"
 #include "widgets/map/inj-second-press.h"
@@ -187,6 +188,19 @@ sign (GSimpleAction *action,
     inj_form_dialog_add_next (INJ_FORM_DIALOG (dialog), _("Sign and _Next"), "win.next-visit");
 }
 
+/* As the visit keeps them, whatever has become of the protocol since. */
+static void
+about_protocol (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       forms)
+{
+  InjVisitForms *self = forms;
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->page));
+
+  gtk_window_present (GTK_WINDOW (inj_protocol_about_new_for_visit (window,
+                                                                    inj_visit_control_get_visit (self->control))));
+}
+
 static const GActionEntry entries[] = {
   { .name = "add-vial", .activate = add_vial },
   { .name = "correct-vial", .activate = correct_vial, .parameter_type = "i" },
@@ -197,6 +211,7 @@ static const GActionEntry entries[] = {
   { .name = "set-detail", .activate = set_detail, .parameter_type = "(ss)" },
   { .name = "skip-all", .activate = skip_all },
   { .name = "sign", .activate = sign },
+  { .name = "about-protocol", .activate = about_protocol },
 };
 
 InjVisitForms *

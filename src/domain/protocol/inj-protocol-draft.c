@@ -84,19 +84,6 @@ make_limit (const InjLimit *limit)
   return draft;
 }
 
-static gboolean
-has_site (InjProtocolDraft *self,
-          const char       *id)
-{
-  for (guint i = 0; i < self->sites->len; i++)
-    {
-      if (g_str_equal (((InjDraftSite *) g_ptr_array_index (self->sites, i))->id, id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static InjDraftSite *
 add_empty_site (InjProtocolDraft *self,
                 const char       *id)
@@ -407,6 +394,37 @@ inj_protocol_draft_set (char       **field,
   *field = copy;
 }
 
+void
+inj_protocol_draft_raise_version (InjProtocolDraft *self)
+{
+  g_autofree char *next = NULL;
+  guint64 number;
+
+  g_return_if_fail (self != NULL);
+
+  if (!g_ascii_string_to_unsigned (self->version, 10, 1, G_MAXINT - 1, &number, NULL))
+    return;
+
+  next = g_strdup_printf ("%" G_GUINT64_FORMAT, number + 1);
+  inj_protocol_draft_set (&self->version, next);
+}
+
+gboolean
+inj_protocol_draft_has_site (InjProtocolDraft *self,
+                             const char       *id)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  for (guint i = 0; i < self->sites->len; i++)
+    {
+      if (g_str_equal (((InjDraftSite *) g_ptr_array_index (self->sites, i))->id, id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 InjDraftSite *
 inj_protocol_draft_add_site (InjProtocolDraft *self,
                              const InjSite    *site)
@@ -416,7 +434,7 @@ inj_protocol_draft_add_site (InjProtocolDraft *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (site != NULL && !inj_site_is_own (site), NULL);
 
-  if (has_site (self, site->id))
+  if (inj_protocol_draft_has_site (self, site->id))
     return NULL;
 
   added = add_empty_site (self, site->id);
@@ -440,7 +458,7 @@ inj_protocol_draft_add_own (InjProtocolDraft  *self,
     {
       g_autofree char *id = g_strdup_printf (INJ_SITE_OWN_PREFIX "%d", number);
 
-      if (!has_site (self, id))
+      if (!inj_protocol_draft_has_site (self, id))
         added = add_empty_site (self, id);
     }
   g_return_val_if_fail (added != NULL, NULL);

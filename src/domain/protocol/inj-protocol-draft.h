@@ -100,6 +100,10 @@ void              inj_protocol_draft_free      (InjProtocolDraft  *self);
 /* Gives @field, which is one of a draft, a copy of @text. */
 void              inj_protocol_draft_set       (char             **field,
                                                 const char        *text);
+/* Goes on to the next version where that is a number. */
+void              inj_protocol_draft_raise_version (InjProtocolDraft *self);
+gboolean          inj_protocol_draft_has_site  (InjProtocolDraft  *self,
+                                                const char        *id);
 /* One of the site table, at the end, optional and without units; %NULL when
  * the draft has it already. */
 InjDraftSite     *inj_protocol_draft_add_site  (InjProtocolDraft  *self,
