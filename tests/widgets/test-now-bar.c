@@ -66,6 +66,10 @@ test_vials (void)
   widget_fixture_assert_says (bar, "now from lot D777");
   made_up_visit_give (made_up, "temporalis-left-2", 500);
   widget_fixture_assert_says (bar, "from lot D777");
+  /* One of which the lot is not entered yet. */
+  made_up_visit_open_vial_of (made_up, "", "S1", 0);
+  inj_now_bar_set_vial (bar, inj_visit_lookup_vial (made_up->visit, 3));
+  widget_fixture_assert_says (bar, "now from vial 3");
 }
 
 static int

@@ -59,6 +59,11 @@ inj_now_text_vial (InjVisit *visit,
   if (visit == NULL || vial == NULL || inj_visit_get_vials (visit)->len < 2)
     return NULL;
 
+  if (inj_vial_get_lot (vial)[0] == '\0')
+    /* Translators: another vial has taken over, or is in use; %d counts the
+     * vials of the visit, for its lot is not entered yet. */
+    return g_strdup_printf (changed ? _("now from vial %d") : _("from vial %d"), inj_vial_get_number (vial));
+
   if (changed)
     /* Translators: another vial has taken over: the lot printed on it */
     return g_strdup_printf (_("now from lot %s"), inj_vial_get_lot (vial));
