@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 
 #include "app/forms/inj-retry.h"
+#include "inj-practice-figures.h"
+#include "inj-reason-lists.h"
 
 /* Owns references to the practice and the settings, and what the row of the
  * label says while nothing is wrong. The positions in the rows'
@@ -25,6 +27,8 @@ struct _InjPreferences
   char                 *label_subtitle;
 
   AdwComboRow          *label_row;
+  InjPracticeFigures   *figures;
+  InjReasonLists       *reason_lists;
   AdwComboRow          *style_row;
   GtkSpinner           *spinner;
 
@@ -79,6 +83,8 @@ keep_label (InjPreferences *self)
   inj_retry_stop (&self->retry);
   show_saving (self, FALSE, error != NULL ? error->message : self->label_subtitle);
   show_label (self, inj_practice_get_label (self->practice));
+  /* What stands beside them is that label's. */
+  inj_practice_figures_follow_label (self->figures);
 }
 
 static gboolean
@@ -157,8 +163,12 @@ inj_preferences_class_init (InjPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = inj_preferences_dispose;
   G_OBJECT_CLASS (klass)->finalize = inj_preferences_finalize;
 
+  g_type_ensure (INJ_TYPE_PRACTICE_FIGURES);
+  g_type_ensure (INJ_TYPE_REASON_LISTS);
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/inj-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, InjPreferences, label_row);
+  gtk_widget_class_bind_template_child (widget_class, InjPreferences, figures);
+  gtk_widget_class_bind_template_child (widget_class, InjPreferences, reason_lists);
   gtk_widget_class_bind_template_child (widget_class, InjPreferences, style_row);
   gtk_widget_class_bind_template_child (widget_class, InjPreferences, spinner);
   gtk_widget_class_bind_template_callback (widget_class, on_label_changed_cb);
@@ -184,6 +194,8 @@ inj_preferences_new (GtkWindow   *parent,
   self = g_object_new (INJ_TYPE_PREFERENCES, "transient-for", parent, NULL);
   show_label (self, inj_practice_get_label (practice));
   self->practice = g_object_ref (practice);
+  inj_practice_figures_set_practice (self->figures, practice);
+  inj_reason_lists_set_practice (self->reason_lists, practice);
   gtk_widget_set_sensitive (GTK_WIDGET (self->style_row), settings != NULL);
   if (settings != NULL)
     {

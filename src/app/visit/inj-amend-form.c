@@ -57,6 +57,7 @@ struct _InjAmendForm
 
   InjPosition      position;
   gboolean         has_point;
+  gboolean         is_chosen;
 };
 
 static void inj_amend_form_form_init (InjFormInterface *iface);
@@ -361,6 +362,18 @@ inj_amend_form_form_init (InjFormInterface *iface)
   iface->accept = inj_amend_form_accept;
 }
 
+/* What is put right is known where it was pressed. */
+static gboolean
+inj_amend_form_grab_focus (GtkWidget *widget)
+{
+  InjAmendForm *self = INJ_AMEND_FORM (widget);
+
+  if (self->has_point)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->units_row));
+
+  return gtk_widget_grab_focus (self->is_chosen ? GTK_WIDGET (self->reason_row) : GTK_WIDGET (self->kind_row));
+}
+
 static void
 inj_amend_form_dispose (GObject *object)
 {
@@ -380,6 +393,7 @@ inj_amend_form_class_init (InjAmendFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = inj_amend_form_dispose;
+  widget_class->grab_focus = inj_amend_form_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/visit/inj-amend-form.ui");
   gtk_widget_class_bind_template_child (widget_class, InjAmendForm, kind_row);
@@ -554,6 +568,7 @@ inj_amend_form_choose_place (InjAmendForm *self,
     {
       adw_combo_row_set_selected (self->kind_row, KIND_VOID);
       adw_combo_row_set_selected (self->dose_row, position);
+      self->is_chosen = TRUE;
     }
   else if (g_ptr_array_find_with_equal_func (self->site_ids, place_id, g_str_equal, &position))
     {

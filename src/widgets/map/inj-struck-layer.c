@@ -53,13 +53,15 @@ add_struck (InjStruckLayer     *self,
             const InjInjection *injection)
 {
   Struck struck = { .position = injection->position };
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   g_autofree char *units = inj_units_format (injection->units);
   g_autofree char *dose = inj_dose_text_units (injection->units);
   /* Translators: of a dose on the plate; %s is a dose such as "5 units" */
   g_autofree char *name = g_strdup_printf (_("%s, taken out by an amendment"), dose);
 
+  pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
   struck.label = gtk_label_new (units);
-  gtk_widget_add_css_class (struck.label, "struck");
+  gtk_label_set_attributes (GTK_LABEL (struck.label), attributes);
   gtk_accessible_update_property (GTK_ACCESSIBLE (struck.label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_parent (struck.label, GTK_WIDGET (self));
   g_array_append_val (self->struck, struck);
