@@ -75,11 +75,10 @@ show_message (InjProtocolEditor *self,
               const char        *text,
               gboolean           is_error)
 {
+  const char *classes[] = { is_error ? "error" : NULL, NULL };
+
   gtk_label_set_label (self->message, text);
-  if (is_error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->message), classes);
 }
 
 /* The plates show a visit of the protocol as it would be: nobody's. */
@@ -103,11 +102,10 @@ static void
 refresh (InjProtocolEditor *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (InjProtocol) protocol = NULL;
-  g_autofree char *size = NULL;
   int bad_site;
+  g_autoptr (InjProtocol) protocol = inj_protocol_draft_check (self->draft, &bad_site, &error);
+  g_autofree char *size = NULL;
 
-  protocol = inj_protocol_draft_check (self->draft, &bad_site, &error);
   if (protocol == NULL)
     {
       show_message (self, error->message, TRUE);
@@ -212,10 +210,15 @@ show_limits (InjProtocolEditor *self)
 static gboolean
 on_focus_cb (gpointer data)
 {
-  InjProtocolEditor *self = INJ_PROTOCOL_EDITOR (data);
+  InjProtocolEditor *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   self->focus_id = 0;
-  if (self->opened_row != NULL)
+  if (self->opened_row == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, self->opened_row)))
+    return G_SOURCE_REMOVE;
+
+  /* First its head, then its first field. */
+  for (guint i = 0; i < 2; i++)
     gtk_widget_child_focus (self->opened_row, GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
@@ -400,7 +403,7 @@ open_plate (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       data)
 {
-  InjProtocolEditor *self = INJ_PROTOCOL_EDITOR (data);
+  InjProtocolEditor *self = data;
   const char *plate = g_variant_get_string (parameter, NULL);
 
   inj_map_view_set_plate (self->map_view, plate);
