@@ -26,7 +26,7 @@
 
 /* Owns the draft, a reference to the protocol that it follows, if any, and what
  * the draft said when it was opened. The rows are made anew when a site or a
- * limit comes or goes; their fields are the draft's. */
+ * limit comes or goes; their fields are the draft's. One is pointed to weakly. */
 struct _InjProtocolEditor
 {
   AdwWindow            parent_instance;
@@ -52,7 +52,6 @@ struct _InjProtocolEditor
   InjMapView          *map_view;
   GtkPopover          *popover;
 
-  /* Borrowed, while it is there. */
   GtkWidget           *opened_row;
 
   guint                refresh_id;
