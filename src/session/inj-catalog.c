@@ -463,8 +463,9 @@ inj_catalog_save (InjCatalog  *self,
       || !inj_protocol_file_write (path, inj_protocol_get_text (protocol), error))
     return NULL;
 
-  put_protocol (self, protocol, known);
+  /* Whoever follows the list asks at once whose it is. */
   g_hash_table_replace (self->paths, g_strdup (inj_protocol_get_id (protocol)), g_steal_pointer (&path));
+  put_protocol (self, protocol, known);
 
   return find_protocol (self, inj_protocol_get_id (protocol));
 }

@@ -206,6 +206,7 @@ test_list (Fixture       *self,
 {
   GtkWidget *list = inj_protocol_list_new (NULL, self->catalog, self->atlas);
   g_autoptr (GString) text = g_string_new (inj_protocol_get_text (get (self, "scalp")));
+  GtkWidget *row;
 
   gtk_window_present (GTK_WINDOW (list));
   app_fixture_run (200);
@@ -218,7 +219,10 @@ test_list (Fixture       *self,
   g_string_replace (text, "Id=scalp", "Id=ours", 0);
   g_string_replace (text, "Name=Scalp", "Name=Our scalp", 0);
   import (self, list, text->str);
-  g_assert_nonnull (app_fixture_find_row (list, "Our scalp"));
+  row = app_fixture_find_row (list, "Our scalp");
+  g_assert_nonnull (row);
+  /* It stands among the practice's own: it is edited, and not only looked at. */
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "protocol.edit");
 
   g_string_replace (text, "Required=false", "Required=perhaps", 1);
   g_string_replace (text, "Id=ours", "Id=theirs", 0);
