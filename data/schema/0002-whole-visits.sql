@@ -10,8 +10,9 @@
 -- and expiry are entered. Each guard that a signed visit meets is made anew,
 -- too.
 --
--- Lots and serial numbers are compared folded, without case and blanks;
--- inj_lot_fold is a function of the program.
+-- Lots and serial numbers are compared folded, without case and blanks; what is
+-- nothing but blanks is found by nothing. inj_lot_fold is a function of the
+-- program.
 
 -- Vials
 
@@ -25,12 +26,12 @@ CREATE TABLE new_vial (
   product_verified INTEGER NOT NULL CHECK (product_verified IN (0, 1)),
   substance_id     TEXT NOT NULL CHECK (substance_id <> ''),
   lot              TEXT NOT NULL,
-  folded_lot       TEXT NOT NULL CHECK ((folded_lot = '') = (lot = '')),
+  folded_lot       TEXT NOT NULL CHECK (folded_lot = '' OR lot <> ''),
   expiry           TEXT CHECK (date (expiry, '+0 days') IS expiry),
   labelled         INTEGER NOT NULL CHECK (labelled BETWEEN 1 AND 10000000),
   diluent          INTEGER NOT NULL CHECK (diluent BETWEEN 1 AND 1000000),
   serial           TEXT NOT NULL,
-  folded_serial    TEXT NOT NULL CHECK ((folded_serial = '') = (serial = '')),
+  folded_serial    TEXT NOT NULL CHECK (folded_serial = '' OR serial <> ''),
   gtin             TEXT NOT NULL CHECK (gtin = '' OR (length (gtin) = 14 AND gtin NOT GLOB '*[^0-9]*')),
   source           TEXT NOT NULL CHECK (source IN ('unknown', 'bought', 'pharmacy')),
   opened_at        INTEGER NOT NULL CHECK (opened_at >= 0),
@@ -62,12 +63,12 @@ CREATE TABLE vial_correction (
   product_verified INTEGER NOT NULL CHECK (product_verified IN (0, 1)),
   substance_id     TEXT NOT NULL CHECK (substance_id <> ''),
   lot              TEXT NOT NULL,
-  folded_lot       TEXT NOT NULL CHECK ((folded_lot = '') = (lot = '')),
+  folded_lot       TEXT NOT NULL CHECK (folded_lot = '' OR lot <> ''),
   expiry           TEXT CHECK (date (expiry, '+0 days') IS expiry),
   labelled         INTEGER NOT NULL CHECK (labelled BETWEEN 1 AND 10000000),
   diluent          INTEGER NOT NULL CHECK (diluent BETWEEN 1 AND 1000000),
   serial           TEXT NOT NULL,
-  folded_serial    TEXT NOT NULL CHECK ((folded_serial = '') = (serial = '')),
+  folded_serial    TEXT NOT NULL CHECK (folded_serial = '' OR serial <> ''),
   gtin             TEXT NOT NULL CHECK (gtin = '' OR (length (gtin) = 14 AND gtin NOT GLOB '*[^0-9]*')),
   source           TEXT NOT NULL CHECK (source IN ('unknown', 'bought', 'pharmacy')),
   opened_at        INTEGER NOT NULL CHECK (opened_at >= 0),

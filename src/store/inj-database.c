@@ -132,7 +132,7 @@ fold_lot (sqlite3_context  *context,
 {
   const char *lot = (const char *) sqlite3_value_text (values[0]);
 
-  if (lot == NULL || !g_utf8_validate (lot, -1, NULL))
+  if (lot == NULL)
     sqlite3_result_null (context);
   else
     sqlite3_result_text (context, inj_lot_fold (lot), -1, g_free);

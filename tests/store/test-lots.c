@@ -84,6 +84,10 @@ test_folded (Practice      *practice,
   g_assert_cmpint (inj_visit_summary_get_id (inj_lot_use_get_summary (use)), ==, inj_visit_get_id (visit));
   assert_n_uses (practice, "C1234", 0);
   assert_n_uses (practice, "", 0);
+
+  /* A no-break space is recorded as it was typed, and is no lot. */
+  open_vial (practice, visit, "\302\240", "\342\200\213");
+  assert_n_uses (practice, "\302\240", 0);
 }
 
 /* One without a lot is none of a lot; what a vial says stays what was entered. */

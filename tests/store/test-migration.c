@@ -190,6 +190,30 @@ test_old_damage (Practice      *practice,
   g_assert_cmpuint (problems->len, >, 0);
 }
 
+/* The lot of one vial was typed as nothing but a no-break space, that of the other
+ * is damaged: neither keeps the others from being read, and each stays as it is. */
+static void
+test_blank_lot (Practice      *practice,
+                gconstpointer  data)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  unpack (practice);
+  run (practice->path, "DROP TRIGGER vial_update;"
+                       "UPDATE vial SET lot = char (160) WHERE visit_id = 1 AND number = 1;"
+                       "UPDATE vial SET lot = CAST (x'ff41' AS TEXT) WHERE visit_id = 1 AND number = 2;"
+                       "CREATE TRIGGER vial_update BEFORE UPDATE ON vial BEGIN SELECT 1; END");
+  open_store (practice);
+  g_assert_cmpint (read_integer (practice->path, "PRAGMA user_version"), ==, 2);
+  assert_visit (practice->store, 2);
+  g_assert_cmpint (read_integer (practice->path, "SELECT count (*) FROM vial WHERE lot = char (160)"), ==, 1);
+  g_assert_cmpint (read_integer (practice->path, "SELECT count (*) FROM vial WHERE hex (lot) = 'FF41'"), ==, 1);
+  g_assert_true (inj_store_verify (practice->store, NULL, &problems, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, >, 0);
+}
+
 static void
 test_fails_whole (Practice      *practice,
                   gconstpointer  data)
@@ -219,6 +243,7 @@ main (int    argc,
   practice_add_test ("/store/migration/says-the-same", test_says_the_same);
   practice_add_test ("/store/migration/goes-on", test_goes_on);
   practice_add_test ("/store/migration/old-damage", test_old_damage);
+  practice_add_test ("/store/migration/blank-lot", test_blank_lot);
   practice_add_test ("/store/migration/fails-whole", test_fails_whole);
 
   return g_test_run ();
