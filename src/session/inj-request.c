@@ -448,6 +448,38 @@ inj_request_can_repeat (const InjRequest *self)
     }
 }
 
+static gboolean
+plans_anew (const InjAction *action)
+{
+  for (guint i = 0; i < action->changes->len; i++)
+    {
+      const InjChange *change = g_ptr_array_index (action->changes, i);
+
+      if (change->kind == INJ_CHANGE_PLAN || change->kind == INJ_CHANGE_ADD_ON)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
+inj_request_can_repeat_after (const InjRequest *self,
+                              GPtrArray        *actions,
+                              guint             first)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (actions != NULL, FALSE);
+
+  if (!inj_request_can_repeat (self))
+    return FALSE;
+
+  for (guint i = first; self->kind == INJ_ACTION_GIVE && !self->is_free && i < actions->len; i++)
+    if (plans_anew (g_ptr_array_index (actions, i)))
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 inj_request_wants_reason (const InjRequest *self)
 {

@@ -104,6 +104,11 @@ void        inj_request_unref           (InjRequest        *self);
 /* Whether it means the same when the visit has moved on: a give does, as it
  * is refused where the place was given meanwhile; an undo does not. */
 gboolean    inj_request_can_repeat      (const InjRequest  *self);
+/* The same after what others did to the visit, @actions from the index @first on:
+ * "as planned" is what was planned when it was asked for, and no other dose. */
+gboolean    inj_request_can_repeat_after (const InjRequest *self,
+                                         GPtrArray         *actions,
+                                         guint              first);
 /* Whether it is a signature without a reason for what stands at stop. */
 gboolean    inj_request_wants_reason    (const InjRequest  *self);
 /* The action for @visit as it stands; see inj_compose_give() and the others. */

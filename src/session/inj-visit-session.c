@@ -54,6 +54,8 @@ struct _InjVisitSession
   gboolean       is_replaced;
   /* Since something waits, another program has changed the visit. */
   gboolean       is_overtaken;
+  /* The step up to which it was seen by who asked for what waits. */
+  int            seen_revision;
   guint          retry_source;
   gint64         waiting_since;
 };
@@ -153,6 +155,8 @@ load_anew (InjVisitSession  *self,
     return replace_visit (self, stored, error) && load_background (self, error);
 
   actions = inj_visit_get_actions (stored);
+  if (!self->is_overtaken)
+    self->seen_revision = inj_visit_get_revision (self->visit);
   for (guint i = (guint) inj_visit_get_revision (self->visit); i < actions->len; i++)
     {
       self->is_overtaken = !g_queue_is_empty (&self->waiting);
@@ -230,6 +234,8 @@ perform (InjVisitSession  *self,
          InjRequest       *request,
          GError          **error)
 {
+  int seen_revision = inj_visit_get_revision (self->visit);
+
   for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++)
     {
       g_autoptr (GError) local_error = NULL;
@@ -247,7 +253,8 @@ perform (InjVisitSession  *self,
       self->is_replaced = FALSE;
       if (!load_anew (self, error))
         return FALSE;
-      if (self->is_replaced || !inj_request_can_repeat (request))
+      if (self->is_replaced ||
+          !inj_request_can_repeat_after (request, inj_visit_get_actions (self->visit), (guint) seen_revision))
         break;
     }
 
@@ -263,7 +270,8 @@ perform_waiting (InjVisitSession  *self,
                  InjRequest       *request,
                  GError          **error)
 {
-  if (!self->is_overtaken || inj_request_can_repeat (request))
+  if (!self->is_overtaken ||
+      inj_request_can_repeat_after (request, inj_visit_get_actions (self->visit), (guint) self->seen_revision))
     return perform (self, request, error);
 
   inj_domain_refuse (error, "%s", _(OVERTAKEN_NOTICE));

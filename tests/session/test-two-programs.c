@@ -55,6 +55,31 @@ test_same_site_once (void)
   g_assert_cmpuint (inj_visit_get_injections (inj_visit_session_get_visit (other))->len, ==, 1);
 }
 
+/* What is given as planned is what was shown as planned, although another program
+ * has planned another dose there; nor is it given once that is seen by itself. */
+static void
+test_planned_anew (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
+  InjPosition position = *inj_anchors_lookup (fixture->anchors, corrugator[0]);
+  InjPlannedDose template = {
+    .place_id = (char *) corrugator[0], .muscle = INJ_MUSCLE_CORRUGATOR, .side = INJ_SIDE_RIGHT,
+    .position = position, .units = 750, .route = INJ_ROUTE_INTRAMUSCULAR, .indication = (char *) "chronic-migraine",
+  };
+  g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&template);
+  g_autoptr (InjRequest) give = inj_request_new_give (corrugator, NULL, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_perform (fixture->session, inj_request_new_plan (planned));
+  g_assert_false (inj_visit_session_perform (other, give, &error));
+  g_assert_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED);
+  g_assert_cmpint (session_fixture_get_units (other, corrugator[0]), ==, 0);
+
+  session_fixture_give (other, corrugator[0]);
+  g_assert_cmpint (session_fixture_get_units (other, corrugator[0]), ==, 750);
+}
+
 /* An undo that would revert what the person has not seen is not done. */
 static void
 test_undo_of_unseen (void)
@@ -278,6 +303,7 @@ main (int    argc,
 
   g_test_add_func ("/session/two-programs/both-give", test_both_give);
   g_test_add_func ("/session/two-programs/same-site-once", test_same_site_once);
+  g_test_add_func ("/session/two-programs/planned-anew", test_planned_anew);
   g_test_add_func ("/session/two-programs/undo-of-unseen", test_undo_of_unseen);
   g_test_add_data_func ("/session/two-programs/restored/refused", GINT_TO_POINTER (FALSE), test_restored);
   g_test_add_data_func ("/session/two-programs/restored/noticed", GINT_TO_POINTER (TRUE), test_restored);

@@ -188,6 +188,30 @@ test_undo_overtaken (void)
   g_assert_cmpint (session_fixture_get_units (self->session, "procerus-midline-1"), ==, 0);
 }
 
+/* While the dose waits, another one is planned there. */
+static void
+test_planned_anew (void)
+{
+  g_autoptr (WaitingFixture) self = waiting_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (self->practice);
+  InjPlannedDose template = {
+    .place_id = (char *) "corrugator-left-1", .muscle = INJ_MUSCLE_CORRUGATOR, .side = INJ_SIDE_LEFT,
+    .position = *inj_anchors_lookup (self->practice->anchors, "corrugator-left-1"), .units = 750,
+    .route = INJ_ROUTE_INTRAMUSCULAR, .indication = (char *) "chronic-migraine",
+  };
+  g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&template);
+
+  submit_give (self, "corrugator-left-1");
+  unlock (self);
+  session_fixture_perform (other, inj_request_new_plan (planned));
+  inj_practice_poll (self->practice->practice);
+  settle (self);
+  g_assert_cmpint (session_fixture_get_units (self->session, "corrugator-left-1"), ==, 0);
+
+  submit_give (self, "corrugator-left-1");
+  g_assert_cmpint (session_fixture_get_units (self->session, "corrugator-left-1"), ==, 750);
+}
+
 /* A dose that waits is kept although nobody looks at its visit any more. */
 static void
 test_visit_left (void)
@@ -238,6 +262,7 @@ main (int    argc,
   g_test_add_func ("/session/waiting/lock-stays", test_lock_stays);
   g_test_add_func ("/session/waiting/undo-behind-refused", test_undo_behind_refused);
   g_test_add_func ("/session/waiting/undo-overtaken", test_undo_overtaken);
+  g_test_add_func ("/session/waiting/planned-anew", test_planned_anew);
   g_test_add_func ("/session/waiting/visit-left", test_visit_left);
   g_test_add_func ("/session/waiting/nothing-overtakes", test_nothing_overtakes);
 
