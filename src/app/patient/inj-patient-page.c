@@ -27,6 +27,7 @@ struct _InjPatientPage
 
   GtkLabel    *name_label;
   GtkLabel    *about_label;
+  GtkLabel    *record_label;
   GtkLabel    *message;
   GtkWidget   *start_button;
   GtkListBox  *cautions_list;
@@ -132,9 +133,11 @@ inj_patient_page_class_init (InjPatientPageClass *klass)
   widget_class->map = inj_patient_page_map;
   widget_class->grab_focus = inj_patient_page_grab_focus;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, INJ_RESOURCE_ROOT "/app/patient/inj-patient-page.ui");
   gtk_widget_class_bind_template_child (widget_class, InjPatientPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, InjPatientPage, about_label);
+  gtk_widget_class_bind_template_child (widget_class, InjPatientPage, record_label);
   gtk_widget_class_bind_template_child (widget_class, InjPatientPage, message);
   gtk_widget_class_bind_template_child (widget_class, InjPatientPage, start_button);
   gtk_widget_class_bind_template_child (widget_class, InjPatientPage, cautions_list);
@@ -164,26 +167,14 @@ inj_patient_page_set_practice (InjPatientPage *self,
   g_signal_connect_object (practice, "changed", G_CALLBACK (on_practice_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-static char *
-make_about_text (InjPatient *patient)
-{
-  g_autofree char *born = inj_date_format_long (inj_patient_get_born (patient));
-  const char *record = inj_patient_get_record (patient);
-
-  if (record[0] == '\0')
-    /* Translators: %s is a date of birth. */
-    return g_strdup_printf (_("Born %s"), born);
-
-  /* Translators: a date of birth, and the number in the practice's records. */
-  return g_strdup_printf (_("Born %s · record %s"), born, record);
-}
-
 void
 inj_patient_page_set_patient (InjPatientPage *self,
                               InjPatient     *patient)
 {
   g_autofree char *name = NULL;
+  g_autofree char *born = NULL;
   g_autofree char *about = NULL;
+  g_autofree char *record = NULL;
 
   g_return_if_fail (INJ_IS_PATIENT_PAGE (self));
 
@@ -192,8 +183,15 @@ inj_patient_page_set_patient (InjPatientPage *self,
     return;
 
   name = inj_patient_dup_name (patient);
-  about = make_about_text (patient);
+  born = inj_date_format_long (inj_patient_get_born (patient));
+  /* Translators: %s is a date of birth. */
+  about = g_strdup_printf (_("Born %s"), born);
+  /* Translators: %s is the number in the practice's records. */
+  record = g_strdup_printf (_("Record %s"), inj_patient_get_record (patient));
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->about_label, about);
+  gtk_label_set_label (self->record_label, record);
+  gtk_widget_set_visible (GTK_WIDGET (self->record_label), inj_patient_get_record (patient)[0] != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   refresh (self);
 }
