@@ -380,9 +380,12 @@ inj_practice_figures_set_practice (InjPracticeFigures *self,
                                    InjPractice        *practice)
 {
   g_return_if_fail (INJ_IS_PRACTICE_FIGURES (self));
-  g_return_if_fail (INJ_IS_PRACTICE (practice));
+  g_return_if_fail (practice == NULL || INJ_IS_PRACTICE (practice));
 
   g_set_object (&self->practice, practice);
+  if (practice == NULL)
+    return;
+
   show (self);
   inj_practice_figures_follow_label (self);
   show_message (self, "");

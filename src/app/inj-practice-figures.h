@@ -23,6 +23,7 @@ G_BEGIN_DECLS
 #define INJ_TYPE_PRACTICE_FIGURES (inj_practice_figures_get_type ())
 G_DECLARE_FINAL_TYPE (InjPracticeFigures, inj_practice_figures, INJ, PRACTICE_FIGURES, AdwPreferencesGroup)
 
+/* %NULL to let go of it. */
 void inj_practice_figures_set_practice (InjPracticeFigures *self,
                                         InjPractice        *practice);
 /* Another label holds: its figures stand beside what was typed, which stays. */

@@ -138,6 +138,12 @@ inj_preferences_dispose (GObject *object)
   InjPreferences *self = INJ_PREFERENCES (object);
 
   inj_retry_stop (&self->retry);
+  /* libadwaita may hold on to the pages of a window that is gone. */
+  if (self->practice != NULL)
+    {
+      inj_practice_figures_set_practice (self->figures, NULL);
+      inj_reason_lists_set_practice (self->reason_lists, NULL);
+    }
   g_clear_object (&self->practice);
   g_clear_object (&self->settings);
 

@@ -209,9 +209,12 @@ inj_reason_lists_set_practice (InjReasonLists *self,
   g_autoptr (InjUsualReasons) reasons = NULL;
 
   g_return_if_fail (INJ_IS_REASON_LISTS (self));
-  g_return_if_fail (INJ_IS_PRACTICE (practice));
+  g_return_if_fail (practice == NULL || INJ_IS_PRACTICE (practice));
 
   g_set_object (&self->practice, practice);
+  if (practice == NULL)
+    return;
+
   reasons = inj_practice_load_reasons (practice);
   for (int kind = 0; kind < INJ_N_REASON_KINDS; kind++)
     show_kind (self, (InjReasonKind) kind, reasons);

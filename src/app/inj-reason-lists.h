@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 #define INJ_TYPE_REASON_LISTS (inj_reason_lists_get_type ())
 G_DECLARE_FINAL_TYPE (InjReasonLists, inj_reason_lists, INJ, REASON_LISTS, AdwPreferencesGroup)
 
+/* %NULL to let go of it. */
 void inj_reason_lists_set_practice (InjReasonLists *self,
                                     InjPractice    *practice);
 

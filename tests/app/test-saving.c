@@ -72,7 +72,7 @@ fill_skip (SessionFixture *fixture)
 static GtkWidget *
 fill_sign (SessionFixture *fixture)
 {
-  return inj_sign_form_new (fixture->session);
+  return inj_sign_form_new (fixture->practice, fixture->session);
 }
 
 /* What each form adds one to. */

@@ -19,7 +19,7 @@ static void
 test_signs (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  GtkWidget *form = g_object_ref_sink (inj_sign_form_new (fixture->session));
+  GtkWidget *form = g_object_ref_sink (inj_sign_form_new (fixture->practice, fixture->session));
   g_autoptr (GError) error = NULL;
 
   g_assert_true (inj_form_accept (INJ_FORM (form), &error));
@@ -33,7 +33,7 @@ static void
 test_changed_meanwhile (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  GtkWidget *form = g_object_ref_sink (inj_sign_form_new (fixture->session));
+  GtkWidget *form = g_object_ref_sink (inj_sign_form_new (fixture->practice, fixture->session));
   g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
   g_autoptr (InjVial) expired = session_fixture_make_vial (fixture, "botox", inj_clock_get_today () - 1);
   g_autoptr (GError) error = NULL;
@@ -70,7 +70,7 @@ test_replaced_meanwhile (void)
   stored = inj_store_load_visit (inj_practice_get_store (fixture->practice), inj_visit_get_id (visit), &error);
   g_assert_no_error (error);
   session_fixture_perform (fixture->session, inj_request_new_undo ());
-  form = g_object_ref_sink (inj_sign_form_new (fixture->session));
+  form = g_object_ref_sink (inj_sign_form_new (fixture->practice, fixture->session));
   action = inj_compose_give (stored, &compose, left, NULL, FALSE, &error);
   g_assert_no_error (error);
   g_assert_true (inj_visit_apply (stored, action, &error));
@@ -84,10 +84,11 @@ test_replaced_meanwhile (void)
 }
 
 static GtkWidget *
-present (InjVisitSession *session,
-         GtkWindow       *parent)
+present (SessionFixture *fixture,
+         GtkWindow      *parent)
 {
-  GtkWidget *dialog = inj_form_dialog_new (parent, "Sign", "_Sign", INJ_FORM (inj_sign_form_new (session)));
+  GtkWidget *form = inj_sign_form_new (fixture->practice, fixture->session);
+  GtkWidget *dialog = inj_form_dialog_new (parent, "Sign", "_Sign", INJ_FORM (form));
   gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
 
   gtk_window_present (GTK_WINDOW (dialog));
@@ -124,13 +125,13 @@ static void
 test_focus (void)
 {
   g_autoptr (SessionFixture) fixture = session_fixture_new ();
-  GtkWidget *dialog = present (fixture->session, NULL);
+  GtkWidget *dialog = present (fixture, NULL);
 
   g_assert_true (has_focus (dialog, app_fixture_find_row (dialog, "Signed by")));
   gtk_window_destroy (GTK_WINDOW (dialog));
 
   go_too_far (fixture);
-  dialog = present (fixture->session, NULL);
+  dialog = present (fixture, NULL);
   g_assert_true (has_focus (dialog, app_fixture_find_row (dialog, "Reason for what stands at stop")));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -144,7 +145,7 @@ test_missing (void)
   g_autoptr (GError) error = NULL;
 
   go_too_far (fixture);
-  dialog = present (fixture->session, NULL);
+  dialog = present (fixture, NULL);
   form = gtk_widget_get_ancestor (app_fixture_find_row (dialog, "Signed by"), INJ_TYPE_SIGN_FORM);
   reason = app_fixture_find_row (dialog, "Reason for what stands at stop");
   signer = app_fixture_find_row (dialog, "Signed by");
@@ -192,7 +193,7 @@ test_fits (void)
 
   go_too_far (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (inj_visit_session_get_findings (fixture->session)), >, 12);
-  dialog = present (fixture->session, GTK_WINDOW (parent));
+  dialog = present (fixture, GTK_WINDOW (parent));
   g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
   while (g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
@@ -207,6 +208,100 @@ test_fits (void)
   gtk_window_destroy (GTK_WINDOW (parent));
 }
 
+/* The detail as it stands in the visit. */
+static const char *
+get_detail (SessionFixture *fixture,
+            InjDetail       detail)
+{
+  return inj_visit_get_detail (inj_visit_session_get_visit (fixture->session), detail);
+}
+
+/* Each open point is mended by its button, at once; what was entered from here
+ * is not taken for another program's doing. */
+static void
+test_checks (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *dialog = present (fixture, NULL);
+  GtkWidget *form = app_fixture_find (dialog, INJ_TYPE_SIGN_FORM);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (app_fixture_says (dialog, "Consent is not entered."));
+  g_assert_true (app_fixture_says (dialog, "Signature not verified"));
+  g_assert_nonnull (app_fixture_find_labeled (dialog, "_Sign with 5 Open Points", GTK_TYPE_BUTTON));
+
+  app_fixture_press (dialog, "Consent Given");
+  g_assert_cmpstr (get_detail (fixture, INJ_DETAIL_CONSENT), ==, "yes");
+  g_assert_true (app_fixture_says (dialog, "Consent is entered."));
+  g_assert_null (app_fixture_find_labeled (dialog, "Consent Given", GTK_TYPE_BUTTON));
+  app_fixture_press (dialog, "Reviewed");
+  app_fixture_press (dialog, "Asked: None");
+  g_assert_cmpstr (get_detail (fixture, INJ_DETAIL_CONTRAINDICATIONS_REVIEWED), ==, "yes");
+  g_assert_cmpstr (get_detail (fixture, INJ_DETAIL_NO_TOXIN_ELSEWHERE), ==, "yes");
+  g_assert_nonnull (app_fixture_find_labeled (dialog, "_Sign with 2 Open Points", GTK_TYPE_BUTTON));
+
+  app_fixture_press (dialog, "Explain…");
+  app_fixture_run (200);
+  app_fixture_press (dialog, "Treatment ended early");
+  app_fixture_run (200);
+  g_assert_cmpstr (get_detail (fixture, INJ_DETAIL_WASTAGE), ==, "Treatment ended early");
+  g_assert_nonnull (app_fixture_find_labeled (dialog, "_Sign with 1 Open Point", GTK_TYPE_BUTTON));
+
+  g_assert_true (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_no_error (error);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* What another program did between two entries from here has not been seen. */
+static void
+test_entered_beside_another (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
+  GtkWidget *dialog = present (fixture, NULL);
+  GtkWidget *form = app_fixture_find (dialog, INJ_TYPE_SIGN_FORM);
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_give (other, "corrugator-right-1");
+  /* The first one is refused, as it was meant for another visit. */
+  app_fixture_press (dialog, "Consent Given");
+  g_assert_null (get_detail (fixture, INJ_DETAIL_CONSENT));
+  app_fixture_press (dialog, "Consent Given");
+  g_assert_cmpstr (get_detail (fixture, INJ_DETAIL_CONSENT), ==, "yes");
+  g_assert_false (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_true (g_str_has_prefix (error->message, "Another program has changed this visit"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+on_mend_cb (GtkWidget  *form,
+            const char *check,
+            GString    *checks)
+{
+  g_string_append_printf (checks, "%s ", check);
+}
+
+static void
+test_mends (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *dialog;
+  g_autoptr (GString) checks = g_string_new (NULL);
+
+  go_too_far (fixture);
+  session_fixture_perform (fixture->session, inj_request_new_undo ());
+  dialog = present (fixture, NULL);
+  g_signal_connect (app_fixture_find (dialog, INJ_TYPE_SIGN_FORM), "mend", G_CALLBACK (on_mend_cb), checks);
+  app_fixture_press (dialog, "Give Reasons");
+  g_assert_cmpstr (checks->str, ==, "deviations ");
+
+  gtk_widget_grab_focus (app_fixture_find_row (dialog, "Signed by"));
+  app_fixture_press (dialog, "Give a Reason");
+  g_assert_true (has_focus (dialog, app_fixture_find_row (dialog, "Reason for what stands at stop")));
+  g_assert_cmpstr (checks->str, ==, "deviations ");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,6 +314,9 @@ main (int    argc,
   g_test_add_func ("/app/sign-form/focus", test_focus);
   g_test_add_func ("/app/sign-form/missing", test_missing);
   g_test_add_func ("/app/sign-form/fits", test_fits);
+  g_test_add_func ("/app/sign-form/checks", test_checks);
+  g_test_add_func ("/app/sign-form/entered-beside-another", test_entered_beside_another);
+  g_test_add_func ("/app/sign-form/mends", test_mends);
 
   return g_test_run ();
 }
