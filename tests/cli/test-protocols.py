@@ -94,7 +94,7 @@ class Protocols(CliCase):
         own = self.shown("ours")["sites"][-1]
         self.assertEqual((own["site"], own["name"], own["side"], own["position"], own["route"]),
                          ("own-1", "Above the ear", "left", {"x": -500, "y": 1800}, "subcutaneous"))
-        self.assertRegex(self.do("protocol", "show", "ours"), r"own-1 +2.5 units +required +subcutaneous +Above the ear")
+        self.assertRegex(self.do("protocol", "show", "ours"), r"own-1 +2.5 units +required +subcutaneous +Above the ear, left")
         self.refuse("protocol", "check", self.file(text.replace("Side=left", "Side=right")), saying="patient's left")
 
     def test_own_sites_are_given_where_they_lie(self):

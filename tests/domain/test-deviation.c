@@ -170,6 +170,24 @@ test_side (void)
   visit_fixture_free (fixture.visit);
 }
 
+/* The first own site is not the first one of the table. */
+static void
+test_own_side (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = g_strconcat (one_side, "[Site own-1]\nMuscle=temporalis\nSide=left\nPlate=left\n"
+                                       "X=-500\nY=1800\nName=Above the ear\nUnits=5\nRequired=true\n", NULL);
+  g_autoptr (InjProtocol) protocol = inj_protocol_parse ("own", text, -1, &error);
+  ReviewFixture fixture = { visit_fixture_new_from (protocol, FALSE), visit_fixture_make_background (INJ_LABEL_US) };
+
+  visit_fixture_open (fixture.visit, fixture.visit->botox, 200, 4);
+  visit_fixture_give (fixture.visit, "temporalis-right-1", 0);
+  visit_fixture_skip (fixture.visit, "own-1", "shunt");
+  assert_list (&fixture, "omitted own-1: Above the ear, left: skipped [shunt]\n");
+  inj_background_free (fixture.background);
+  visit_fixture_free (fixture.visit);
+}
+
 static void
 test_completeness (void)
 {
@@ -213,6 +231,7 @@ main (int   argc,
   g_test_add_func ("/deviation/moved", test_moved);
   g_test_add_func ("/deviation/planned-elsewhere", test_planned_elsewhere);
   g_test_add_func ("/deviation/side", test_side);
+  g_test_add_func ("/deviation/own-side", test_own_side);
   g_test_add_func ("/deviation/completeness", test_completeness);
   g_test_add_func ("/deviation/complete", test_complete);
 

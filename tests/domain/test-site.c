@@ -237,7 +237,7 @@ test_own (void)
   g_autofree char *other = inj_site_dup_name (unnamed);
 
   g_assert_cmpstr (named->id, ==, "own-3");
-  g_assert_cmpstr (name, ==, "Above the ear");
+  g_assert_cmpstr (name, ==, "Above the ear, left");
   g_assert_cmpstr (other, ==, "Temporalis, left, own 4");
   g_assert_true (inj_site_is_own (named));
   g_assert_false (inj_site_is_published (named));

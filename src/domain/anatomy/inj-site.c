@@ -209,8 +209,11 @@ inj_site_dup_name (const InjSite *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  /* The names of two sites may be the same, or tell of another side. */
   if (self->name != NULL)
-    return g_strdup (self->name);
+    /* Translators: a site that a practice placed and named itself, and the
+     * patient's side: "Above the ear, left" */
+    return g_strdup_printf (_("%s, %s"), self->name, inj_side_get_name (self->side));
 
   if (inj_site_is_own (self))
     /* Translators: a site that a practice placed itself: the muscle, the

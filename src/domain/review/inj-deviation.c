@@ -81,7 +81,8 @@ add (List             *list,
   g_ptr_array_add (list->deviations, deviation);
 }
 
-/* Whether the same site of the other side was given, which nothing wanted. */
+/* Whether the same site of the other side was given, which nothing wanted. The
+ * number of an own site says nothing of where it lies. */
 static gboolean
 is_given_opposite (InjVisit *visit,
                    InjPlace *place)
@@ -91,7 +92,7 @@ is_given_opposite (InjVisit *visit,
   g_autofree char *id = NULL;
   InjPlace *opposite;
 
-  if (site == NULL || side == INJ_SIDE_MIDLINE)
+  if (site == NULL || inj_site_is_own (site) || side == INJ_SIDE_MIDLINE)
     return FALSE;
 
   id = g_strdup_printf ("%s-%s-%d", inj_muscle_get_id (site->muscle),
