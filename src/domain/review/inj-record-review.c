@@ -99,7 +99,8 @@ review_cautions (Review *review)
     }
 }
 
-/* Of what was recorded: the first and the last day of it. */
+/* Of what was recorded: the first and the last day of it. A time zone is read
+ * from its file each time, so that no dose is looked at by its day. */
 static void
 find_days (InjVisit *visit,
            InjDate  *first,
@@ -107,21 +108,22 @@ find_days (InjVisit *visit,
 {
   const char *zone = inj_visit_get_head (visit)->zone;
   GPtrArray *injections = inj_visit_get_injections (visit);
+  gint64 earliest = G_MAXINT64;
+  gint64 latest = G_MININT64;
 
-  *first = *last = INJ_DATE_NONE;
   for (guint i = 0; i < injections->len; i++)
     {
       const InjInjection *injection = g_ptr_array_index (injections, i);
-      InjDate date = inj_date_of_time (injection->given_at, zone);
 
       if (!inj_injection_is_live (injection))
         continue;
 
-      if (*first == INJ_DATE_NONE || date < *first)
-        *first = date;
-      if (date > *last)
-        *last = date;
+      earliest = MIN (earliest, injection->given_at);
+      latest = MAX (latest, injection->given_at);
     }
+
+  *first = latest != G_MININT64 ? inj_date_of_time (earliest, zone) : INJ_DATE_NONE;
+  *last = latest != G_MININT64 ? inj_date_of_time (latest, zone) : INJ_DATE_NONE;
 }
 
 static void
@@ -180,15 +182,25 @@ review_elsewhere (Review *review)
        g_strdup (_("Not asked about toxin given elsewhere in the past months")), NULL);
 }
 
+static gboolean
+has_dose (InjVisit *visit)
+{
+  GPtrArray *injections = inj_visit_get_injections (visit);
+
+  for (guint i = 0; i < injections->len; i++)
+    if (inj_injection_is_live (g_ptr_array_index (injections, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Nothing is incomplete before the first dose. */
 static void
 review_completeness (Review *review)
 {
   g_autofree char *sentence = inj_deviation_dup_completeness (review->visit);
-  InjDate first, last;
 
-  find_days (review->visit, &first, &last);
-  if (sentence != NULL && first != INJ_DATE_NONE)
+  if (sentence != NULL && has_dose (review->visit))
     add (review, INJ_SEVERITY_NOTE, "incomplete", g_steal_pointer (&sentence),
          inj_protocol_get_name (inj_visit_get_protocol (review->visit)));
 }
