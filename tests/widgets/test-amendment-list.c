@@ -7,10 +7,12 @@
 
 #include "config.h"
 
+#include "domain/review/inj-practice-limits.h"
 #include "made-up-visit.h"
 #include "widget-fixture.h"
 #include "widgets/map/inj-struck-layer.h"
 #include "widgets/panel/inj-amendment-list.h"
+#include "widgets/panel/inj-months-box.h"
 #include "widgets/panel/inj-signature-box.h"
 
 static void
@@ -90,6 +92,44 @@ test_struck (void)
   widget_fixture_assert_silent (layer, "5");
 }
 
+/* Of a visit in error nothing counts in the months. */
+static void
+test_in_error (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_amended ();
+  g_autoptr (InjBackground) background = made_up_visit_make_background (made_up, INJ_LABEL_EU);
+  const InjAmendment amendment = { .kind = INJ_AMENDMENT_IN_ERROR, .author = "A. B.", .reason = "wrong patient" };
+  const char *substance_id = inj_visit_get_head (made_up->visit)->substance_id;
+  GtkWidget *box = inj_months_box_new ();
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (box);
+
+  inj_months_box_show (INJ_MONTHS_BOX (box), made_up->visit, background, substance_id, TRUE);
+  widget_fixture_assert_says (box, "180 of 400 units");
+  amend (made_up, &amendment);
+  inj_months_box_show (INJ_MONTHS_BOX (box), made_up->visit, background, substance_id, TRUE);
+  widget_fixture_assert_says (box, "175 of 400 units");
+}
+
+/* The practice's own figure over as many months has its mark on the label's bar,
+ * one over others a line of its own. */
+static void
+test_practice_months (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_amended ();
+  g_autoptr (InjBackground) background = made_up_visit_make_background (made_up, INJ_LABEL_EU);
+  g_autoptr (GPtrArray) limits =
+    inj_practice_limits_parse ("", "[Limit a]\nScope=months\nMonths=3\nMaximumUnits=360\n\n"
+                                   "[Limit b]\nScope=months\nMonths=6\nMaximumUnits=500\n", -1, NULL);
+  GtkWidget *box = inj_months_box_new ();
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (box);
+
+  inj_background_set_practice_limits (background, limits);
+  inj_months_box_show (INJ_MONTHS_BOX (box), made_up->visit, background,
+                       inj_visit_get_head (made_up->visit)->substance_id, TRUE);
+  widget_fixture_assert_says (box, "practice 360");
+  widget_fixture_assert_says (box, "6 months: 180 of 500 units (this practice)");
+}
+
 static void
 test_signature (void)
 {
@@ -116,6 +156,8 @@ main (int    argc,
   g_test_add_func ("/amendment-list/lists", test_lists);
   g_test_add_func ("/amendment-list/none", test_none);
   g_test_add_func ("/amendment-list/struck", test_struck);
+  g_test_add_func ("/amendment-list/in-error", test_in_error);
+  g_test_add_func ("/amendment-list/practice-months", test_practice_months);
   g_test_add_func ("/amendment-list/signature", test_signature);
 
   return g_test_run ();

@@ -18,6 +18,8 @@
 /* Half the width of a cross, and how thick it is. */
 #define ARM 11
 #define LINE 2.5
+/* The edge that lets it stand out on skin and marker alike. */
+#define EDGE 2
 
 /* A voided dose: its label is a child. */
 typedef struct
@@ -97,10 +99,22 @@ inj_struck_layer_size_allocate (GtkWidget *widget,
 }
 
 static void
+snapshot_cross (GtkSnapshot    *snapshot,
+                const InjPoint *middle,
+                double          width,
+                const GdkRGBA  *colour)
+{
+  for (int slope = -1; slope <= 1; slope += 2)
+    inj_stroke_snapshot (snapshot, &(InjPoint) { middle->x - ARM, middle->y - slope * ARM },
+                         &(InjPoint) { middle->x + ARM, middle->y + slope * ARM }, width, colour);
+}
+
+static void
 inj_struck_layer_snapshot (GtkWidget   *widget,
                            GtkSnapshot *snapshot)
 {
   InjStruckLayer *self = INJ_STRUCK_LAYER (widget);
+  const GdkRGBA edge = { 1, 1, 1, 1 };
   GdkRGBA colour;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
@@ -108,9 +122,8 @@ inj_struck_layer_snapshot (GtkWidget   *widget,
     {
       const InjPoint *middle = &g_array_index (self->struck, Struck, i).middle;
 
-      for (int slope = -1; slope <= 1; slope += 2)
-        inj_stroke_snapshot (snapshot, &(InjPoint) { middle->x - ARM, middle->y - slope * ARM },
-                             &(InjPoint) { middle->x + ARM, middle->y + slope * ARM }, LINE, &colour);
+      snapshot_cross (snapshot, middle, LINE + 2 * EDGE, &edge);
+      snapshot_cross (snapshot, middle, LINE, &colour);
     }
 
   GTK_WIDGET_CLASS (inj_struck_layer_parent_class)->snapshot (widget, snapshot);

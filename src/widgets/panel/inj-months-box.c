@@ -251,6 +251,7 @@ inj_months_box_show (InjMonthsBox        *self,
   const char *name;
   InjTotals totals;
   InjUnits earlier;
+  InjUnits today;
   int months;
 
   g_return_if_fail (INJ_IS_MONTHS_BOX (self));
@@ -265,15 +266,17 @@ inj_months_box_show (InjMonthsBox        *self,
   earlier = inj_background_sum_months (background, substance_id, inj_visit_get_date (visit),
                                        months, &counted);
   inj_totals_count (visit, substance_id, &totals);
+  /* What was entered in error counts for nothing. */
+  today = inj_visit_get_error_reason (visit) == NULL ? totals.all.given : 0;
 
   title = make_title (months, limit != NULL ? NULL : name);
-  sum_text = make_sum_text (earlier + totals.all.given, limit);
+  sum_text = make_sum_text (earlier + today, limit);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->sum_label, sum_text);
   gtk_widget_set_visible (self->add_button, !read_only);
-  inj_dose_bar_set_doses (self->bar, earlier, totals.all.given, 0);
+  inj_dose_bar_set_doses (self->bar, earlier, today, 0);
   inj_dose_bar_set_marks (self->bar, 0, limit != NULL ? limit->units : 0);
   show_limit (self, limit, name);
-  show_practice (self, visit, background, substance_id, limit, totals.all.given);
-  show_lines (self, counted, totals.all.given, inj_visit_get_date (visit), months);
+  show_practice (self, visit, background, substance_id, limit, today);
+  show_lines (self, counted, today, inj_visit_get_date (visit), months);
 }
