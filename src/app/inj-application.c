@@ -210,6 +210,7 @@ static const struct
   { "visit.landmarks", { "<Control>l" } },
   { "visit.doses", { "<Control>d" } },
   { "visit.measures", { "<Control>e" } },
+  { "visit.ghosts", { "<Control>g" } },
   { "visit.open-plate::overview", { "<Alt>0" } },
   { "visit.open-plate::right", { "<Alt>1" } },
   { "visit.open-plate::front", { "<Alt>2" } },

@@ -146,6 +146,32 @@ test_keys_while_moving (void)
   g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (self->actions), "give-now"));
 }
 
+/* The actions plan and never give, and take route and note along. */
+static void
+test_planning_actions (void)
+{
+  g_autoptr (KeysFixture) self = keys_fixture_new ();
+  InjVisit *visit = inj_visit_control_get_visit (self->control);
+  GActionGroup *actions = G_ACTION_GROUP (self->actions);
+  InjPlace *place;
+
+  inj_visit_actions_update (self->actions, self->control);
+  g_assert_false (g_action_group_get_action_enabled (actions, "repeat"));
+  g_action_group_activate_action (actions, "give-units",
+                                  g_variant_new ("(sxss)", "corrugator-right-1", (gint64) 750, "subcutaneous", "scar"));
+  place = inj_visit_lookup_place (visit, "corrugator-right-1");
+  g_assert_cmpint (inj_place_get_injection (place)->route, ==, INJ_ROUTE_SUBCUTANEOUS);
+  g_assert_cmpstr (inj_place_get_injection (place)->note, ==, "scar");
+
+  g_action_group_activate_action (actions, "mirror", g_variant_new_string ("right"));
+  assert_given (self, 750, 0);
+  place = inj_visit_lookup_place (visit, "corrugator-left-1");
+  g_assert_cmpint (inj_place_get_planned (place), ==, 750);
+  g_action_group_activate_action (actions, "unplan", g_variant_new_string ("corrugator-left-1"));
+  place = inj_visit_lookup_place (visit, "corrugator-left-1");
+  g_assert_cmpint (inj_place_get_planned (place), ==, INJ_UNITS (5));
+}
+
 static void
 test_held_enter (void)
 {
@@ -208,6 +234,7 @@ main (int    argc,
   g_test_add_func ("/app/visit-keys/held-backspace", test_held_backspace);
   g_test_add_func ("/app/visit-keys/backspace-undoes", test_backspace_undoes);
   g_test_add_func ("/app/visit-keys/held-enter", test_held_enter);
+  g_test_add_func ("/app/visit-keys/planning-actions", test_planning_actions);
   g_test_add_func ("/app/visit-keys/while-moving", test_keys_while_moving);
   g_test_add_func ("/app/visit-keys/held-space", test_held_space);
   g_test_add_func ("/app/visit-keys/pan", test_pan);

@@ -396,7 +396,7 @@ test_view (void)
   InjVisitPage *page = INJ_VISIT_PAGE (app_fixture_find (self->window, INJ_TYPE_VISIT_PAGE));
   InjScene *scene = inj_map_view_get_scene (INJ_MAP_VIEW (app_fixture_find (self->window, INJ_TYPE_MAP_VIEW)));
   GtkWidget *row = app_fixture_find (self->window, INJ_TYPE_MUSCLE_ROW);
-  const char *const flags[] = { "landmarks", "doses", "measures" };
+  const char *const flags[] = { "landmarks", "doses", "measures", "ghosts" };
   g_autofree char *muscles = NULL;
   g_autofree char *skin = NULL;
 

@@ -236,6 +236,24 @@ made_up_visit_correct (MadeUpVisit *self,
 }
 
 void
+made_up_visit_repeat (MadeUpVisit *self,
+                      InjVisit    *source)
+{
+  g_autoptr (GError) error = NULL;
+
+  apply (self, inj_compose_repeat (self->visit, &self->compose, source, &error), &error);
+}
+
+void
+made_up_visit_mirror (MadeUpVisit *self,
+                      InjSide      done)
+{
+  g_autoptr (GError) error = NULL;
+
+  apply (self, inj_compose_mirror (self->visit, &self->compose, done, &error), &error);
+}
+
+void
 made_up_visit_void (MadeUpVisit *self,
                     const char  *place_id)
 {

@@ -64,6 +64,11 @@ void           made_up_visit_give_hollow     (MadeUpVisit *self,
 void           made_up_visit_correct         (MadeUpVisit *self,
                                               const char  *place_id,
                                               InjUnits     units);
+/* As the doses of @source, which it gives none of. */
+void           made_up_visit_repeat          (MadeUpVisit *self,
+                                              InjVisit    *source);
+void           made_up_visit_mirror          (MadeUpVisit *self,
+                                              InjSide      done);
 void           made_up_visit_void            (MadeUpVisit *self,
                                               const char  *place_id);
 void           made_up_visit_skip            (MadeUpVisit *self,

@@ -183,6 +183,24 @@ test_move (void)
   widget_fixture_assert_actions (fixture, "begin-move'temporalis-left-3'");
 }
 
+/* What the visit itself plans says so, is hollow, and can be taken off again. */
+static void
+test_unplan (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = NULL;
+
+  made_up_visit_give (made_up, "temporalis-right-3", 750);
+  fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+  g_assert_null (widget_fixture_find_button (fixture->widget, "Take Off the Plan"));
+  made_up_visit_mirror (made_up, INJ_SIDE_RIGHT);
+  widget_fixture_assert_says (fixture->widget, "planned, 7.5 units");
+  widget_fixture_assert_says (fixture->widget, "Planned as on the other side");
+  g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "7.5");
+  widget_fixture_press (fixture->widget, "Take Off the Plan");
+  widget_fixture_assert_actions (fixture, "unplan'temporalis-left-3'");
+}
+
 static void
 on_dose_changed_cb (InjPlacePopover *popover,
                     GString         *said)
@@ -373,6 +391,7 @@ main (int   argc,
   g_test_add_func ("/place-popover/route-and-note", test_route_and_note);
   g_test_add_func ("/place-popover/shows-route-and-note", test_shows_route_and_note);
   g_test_add_func ("/place-popover/move", test_move);
+  g_test_add_func ("/place-popover/unplan", test_unplan);
   g_test_add_func ("/place-popover/findings", test_findings);
   g_test_add_func ("/place-popover/skip", test_skip);
   g_test_add_func ("/place-popover/given", test_given);

@@ -208,6 +208,38 @@ unskip (GSimpleAction *action,
 }
 
 static void
+unplan (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       control)
+{
+  submit (control, inj_request_new_unplan (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+mirror (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       control)
+{
+  InjSide done;
+
+  g_return_if_fail (inj_side_from_id (g_variant_get_string (parameter, NULL), &done));
+
+  submit (control, inj_request_new_mirror (done));
+}
+
+static void
+repeat (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       control)
+{
+  InjVisit *previous = inj_visit_session_get_previous (inj_visit_control_get_session (control));
+
+  g_return_if_fail (previous != NULL);
+
+  submit (control, inj_request_new_repeat (previous));
+}
+
+static void
 undo (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       control)
@@ -254,6 +286,9 @@ static const GActionEntry entries[] = {
   { .name = "end-move", .activate = end_move },
   { .name = "skip", .activate = skip, .parameter_type = "(ss)" },
   { .name = "unskip", .activate = unskip, .parameter_type = "s" },
+  { .name = "unplan", .activate = unplan, .parameter_type = "s" },
+  { .name = "mirror", .activate = mirror, .parameter_type = "s" },
+  { .name = "repeat", .activate = repeat },
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
   { .name = "go", .activate = go, .parameter_type = "s" },
@@ -262,7 +297,8 @@ static const GActionEntry entries[] = {
 
 /* The actions that change a draft and need nothing but one. */
 static const char *const draft_actions[] = {
-  "give", "give-units", "give-free", "give-muscle", "give-side", "correct", "void", "skip", "unskip", "choose-vial",
+  "give", "give-units", "give-free", "give-muscle", "give-side", "correct", "void", "skip", "unskip", "unplan", "mirror",
+  "choose-vial",
 };
 
 static void
@@ -303,6 +339,7 @@ inj_visit_actions_update (GSimpleActionGroup *actions,
   enable (actions, "move", is_draft);
   enable (actions, "begin-move", is_draft);
   enable (actions, "end-move", is_moving);
+  enable (actions, "repeat", can_act && inj_visit_session_get_previous (inj_visit_control_get_session (control)) != NULL);
   enable (actions, "give-now", can_give_now);
   enable (actions, "give-all", can_give_all);
   /* To discard the draft is undone as well. */

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "domain/review/inj-review.h"
 #include "domain/visit/inj-guide.h"
 #include "widgets/map/inj-map-view.h"
 #include "widgets/panel/inj-now-bar.h"
@@ -69,6 +70,27 @@ get_visit (InjVisitPage *self)
   return inj_visit_control_get_visit (self->control);
 }
 
+/* Which visit's doses are planned here, or %NULL. */
+static char *
+make_repeats_text (InjVisitPage *self)
+{
+  InjVisit *previous = inj_visit_session_get_previous (inj_visit_control_get_session (self->control));
+  g_autofree char *date = NULL;
+  int number;
+
+  if (!inj_visit_get_detail_number (get_visit (self), INJ_DETAIL_REPEATS_VISIT, &number))
+    return NULL;
+
+  if (previous == NULL || inj_visit_get_head (previous)->id != number)
+    /* Translators: of a visit: it was planned as an earlier one, of that number */
+    return g_strdup_printf (_(" · repeats visit %d"), number);
+
+  date = inj_date_format_long (inj_visit_get_date (previous));
+
+  /* Translators: of a visit: it was planned as the one before, of that date */
+  return g_strdup_printf (_(" · repeats the visit of %s"), date);
+}
+
 /* Of all this the name and the protocol may be cut short, but not the date of
  * birth, which tells namesakes apart, nor that it is a late entry. */
 static void
@@ -80,11 +102,13 @@ update_title (InjVisitPage *self)
   g_autofree char *state = inj_visit_title_dup_state (visit, patient, inj_visit_control_is_saving (self->control));
   g_autofree char *about = inj_visit_title_dup_about (visit);
   g_autofree char *late = inj_visit_title_dup_late (visit);
-  g_autofree char *whole = g_strconcat (name, "\n", state, about, late != NULL ? "\n" : NULL, late, NULL);
+  g_autofree char *repeats = make_repeats_text (self);
+  g_autofree char *tail = g_strconcat (about, repeats, NULL);
+  g_autofree char *whole = g_strconcat (name, "\n", state, tail, late != NULL ? "\n" : NULL, late, NULL);
 
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->born_label, state);
-  gtk_label_set_label (self->about_label, about);
+  gtk_label_set_label (self->about_label, tail);
   gtk_widget_set_tooltip_text (self->title, whole);
 }
 
@@ -104,9 +128,28 @@ show_in_error (InjVisitPage *self)
   gtk_label_set_label (self->error_label, text);
 }
 
+/* The gravest of what the digits would newly raise, or %NULL. */
+static InjFinding *
+find_pending (InjVisitPage *self)
+{
+  const InjBackground *background = inj_visit_session_get_background (inj_visit_control_get_session (self->control));
+  const char *pending = inj_visit_control_get_pending (self->control);
+  const char *now_id = inj_visit_control_get_now_id (self->control);
+  g_autoptr (GPtrArray) findings = NULL;
+  InjUnits units;
+
+  if (pending == NULL || now_id == NULL || !inj_units_parse (pending, INJ_UNITS_PLACE_MAXIMUM, &units, NULL))
+    return NULL;
+
+  findings = inj_review_would_exceed (get_visit (self), background, now_id, units);
+
+  return findings->len > 0 ? g_object_ref (g_ptr_array_index (findings, 0)) : NULL;
+}
+
 static void
 update_now (InjVisitPage *self)
 {
+  g_autoptr (InjFinding) finding = find_pending (self);
   InjVisit *visit = get_visit (self);
   InjPlace *now = inj_visit_control_get_now (self->control);
   const char *now_id = inj_visit_control_get_now_id (self->control);
@@ -120,6 +163,7 @@ update_now (InjVisitPage *self)
   inj_now_bar_set_next (self->now_bar, inj_guide_get_next (visit, now_id));
   inj_now_bar_set_vial (self->now_bar, inj_visit_get_active_vial (visit));
   inj_now_bar_set_in_view (self->now_bar, inj_visit_control_is_in_view (self->control));
+  inj_now_bar_set_finding (self->now_bar, finding);
   inj_now_bar_set_pending (self->now_bar, inj_visit_control_get_pending (self->control));
   inj_totals_panel_set_current_muscle (self->totals_panel, now != NULL ? (int) inj_place_get_muscle (now) : -1);
 }
@@ -157,6 +201,7 @@ on_control_changed_cb (InjVisitPage *self)
   if (session == NULL)
     return;
 
+  inj_scene_set_previous (inj_map_view_get_scene (self->map_view), inj_visit_session_get_previous (session));
   update_title (self);
   show_in_error (self);
   update_now (self);

@@ -9,6 +9,7 @@
 
 #include "inj-visit-popovers.h"
 
+#include "domain/review/inj-review.h"
 #include "widgets/popovers/inj-free-site-popover.h"
 #include "widgets/popovers/inj-place-popover.h"
 
@@ -157,6 +158,34 @@ get_muscles (InjVisitPopovers  *self,
   return muscles;
 }
 
+/* What the dose that stands in a popover would newly raise. */
+static void
+on_place_dose_changed_cb (InjPlacePopover  *popover,
+                          InjVisitPopovers *self)
+{
+  const InjBackground *background = inj_visit_session_get_background (inj_visit_control_get_session (self->control));
+  InjUnits units = inj_place_popover_get_units (popover);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (units > 0 && inj_visit_control_is_draft (self->control))
+    findings = inj_review_would_exceed (get_visit (self), background, inj_place_popover_get_place_id (popover), units);
+  inj_place_popover_set_findings (popover, findings);
+}
+
+static void
+on_free_dose_changed_cb (InjFreeSitePopover *popover,
+                         InjVisitPopovers   *self)
+{
+  const InjBackground *background = inj_visit_session_get_background (inj_visit_control_get_session (self->control));
+  InjUnits units = inj_free_site_popover_get_units (popover);
+  int muscle = inj_free_site_popover_get_muscle (popover);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (units > 0 && muscle >= 0)
+    findings = inj_review_would_exceed_free (get_visit (self), background, (InjMuscle) muscle, units);
+  inj_free_site_popover_set_findings (popover, findings);
+}
+
 static void
 forget_expected (InjVisitPopovers *self)
 {
@@ -245,6 +274,8 @@ inj_visit_popovers_show_place (InjVisitPopovers *self,
     inj_place_popover_set_reasons (INJ_PLACE_POPOVER (popover), self->reasons);
   inj_place_popover_show_place (INJ_PLACE_POPOVER (popover), get_visit (self), place,
                                 !inj_visit_control_is_draft (self->control));
+  g_signal_connect (popover, "dose-changed", G_CALLBACK (on_place_dose_changed_cb), self);
+  on_place_dose_changed_cb (INJ_PLACE_POPOVER (popover), self);
   pop_up (self, popover, marker);
 }
 
@@ -278,6 +309,7 @@ inj_visit_popovers_offer_free (InjVisitPopovers  *self,
   inj_free_site_popover_offer (INJ_FREE_SITE_POPOVER (popover), get_visit (self), position,
                                get_muscles (self, position), inj_atlas_get_muscles (self->atlas, position) == 0,
                                find_nearest (self, position));
+  g_signal_connect (popover, "dose-changed", G_CALLBACK (on_free_dose_changed_cb), self);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { (int) x, (int) y, 1, 1 });
   pop_up (self, popover, GTK_WIDGET (self->map_view));
 }

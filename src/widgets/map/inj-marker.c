@@ -16,6 +16,7 @@
 
 #include "inj-marker-face.h"
 #include "widgets/controls/inj-press.h"
+#include "widgets/text/inj-place-text.h"
 
 struct _InjMarker
 {
@@ -62,7 +63,9 @@ set_css_class (InjMarker  *self,
 static char *
 dup_description (InjMarker *self)
 {
-  g_autofree char *description = inj_place_dup_description (self->place);
+  g_autofree char *state = inj_place_dup_description (self->place);
+  g_autofree char *remarks = inj_place_text_remarks (self->place);
+  g_autofree char *description = g_strjoin ("\n", state, remarks, NULL);
 
   if (!self->saving)
     return g_steal_pointer (&description);
@@ -371,6 +374,8 @@ inj_marker_class_init (InjMarkerClass *klass)
   object_class->dispose = inj_marker_dispose;
   object_class->finalize = inj_marker_finalize;
 
+  /* It has a popover grow with what that says. */
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   widget_class->contains = inj_marker_contains;
   widget_class->css_changed = inj_marker_css_changed;
   widget_class->snapshot = inj_marker_snapshot;

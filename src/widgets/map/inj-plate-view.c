@@ -10,6 +10,7 @@
 #include "inj-plate-view.h"
 
 #include "widgets/controls/inj-display-palette.h"
+#include "inj-ghost-layer.h"
 #include "inj-plate-caption.h"
 #include "inj-plate-labels.h"
 #include "inj-plate-notes.h"
@@ -34,6 +35,7 @@ struct _InjPlateView
 
   /* Children */
   InjPlateLabels  *labels;
+  InjGhostLayer   *ghosts;
   InjPlateNotes   *notes;
   InjMarkerLayer  *markers;
   InjStruckLayer  *struck;
@@ -163,12 +165,13 @@ on_skin_released_cb (GtkGestureClick *gesture,
   g_signal_emit (self, signals[SKIN_PRESSED], 0, &position, x, y);
 }
 
-/* Markers and notes keep their size when the plate is zoomed or panned, and so
+/* Markers, ghosts and notes keep their size when the plate is zoomed or panned, and so
  * would not be asked to place them anew. */
 static void
 queue_viewport (InjPlateView *self)
 {
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self->ghosts));
   gtk_widget_queue_allocate (GTK_WIDGET (self->markers));
   gtk_widget_queue_allocate (GTK_WIDGET (self->struck));
   gtk_widget_queue_allocate (GTK_WIDGET (self->notes));
@@ -189,11 +192,13 @@ inj_plate_view_size_allocate (GtkWidget *widget,
       inj_plate_picture_set_seen (self->picture, &self->viewport, gtk_widget_get_scale_factor (widget));
       inj_marker_layer_set_viewport (self->markers, &self->viewport);
       inj_struck_layer_set_viewport (self->struck, &self->viewport);
+      inj_ghost_layer_set_viewport (self->ghosts, &self->viewport);
       inj_plate_notes_set_viewport (self->notes, &self->viewport);
       update_tints (self);
     }
 
   gtk_widget_size_allocate (GTK_WIDGET (self->labels), &all, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->ghosts), &all, -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->markers), &all, -1);
   gtk_widget_size_allocate (GTK_WIDGET (self->struck), &all, -1);
   /* After the markers, whose way they keep out of. */
@@ -296,6 +301,8 @@ inj_plate_view_init (InjPlateView *self)
 
   self->labels = INJ_PLATE_LABELS (inj_plate_labels_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->labels), GTK_WIDGET (self));
+  self->ghosts = INJ_GHOST_LAYER (inj_ghost_layer_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->ghosts), GTK_WIDGET (self));
   self->notes = INJ_PLATE_NOTES (inj_plate_notes_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->notes), GTK_WIDGET (self));
   self->markers = INJ_MARKER_LAYER (inj_marker_layer_new ());
@@ -303,6 +310,7 @@ inj_plate_view_init (InjPlateView *self)
   self->struck = INJ_STRUCK_LAYER (inj_struck_layer_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->struck), GTK_WIDGET (self));
   inj_plate_notes_avoid (self->notes, GTK_WIDGET (self->labels));
+  inj_plate_notes_avoid (self->notes, GTK_WIDGET (self->ghosts));
   inj_plate_notes_avoid (self->notes, GTK_WIDGET (self->markers));
   self->caption = INJ_PLATE_CAPTION (inj_plate_caption_new (self->markers));
   gtk_widget_set_parent (GTK_WIDGET (self->caption), GTK_WIDGET (self));
@@ -352,6 +360,7 @@ inj_plate_view_set_plate (InjPlateView *self,
   update_tints (self);
   update_description (self);
   inj_struck_layer_set_visit (self->struck, inj_scene_get_visit (self->scene), plate);
+  inj_ghost_layer_set_plate (self->ghosts, plate);
   inj_plate_notes_set_plate (self->notes, atlas, plate);
   inj_marker_layer_set_plate (self->markers, atlas != NULL ? inj_atlas_get_anchors (atlas) : NULL, plate);
   /* The parent's layout goes by the plate's shape. */
@@ -394,6 +403,7 @@ inj_plate_view_set_scene (InjPlateView *self,
 
   g_set_object (&self->scene, scene);
   g_signal_group_set_target (self->scene_signals, scene);
+  inj_ghost_layer_set_scene (self->ghosts, scene);
   inj_plate_notes_set_scene (self->notes, scene);
   on_scene_changed_cb (self);
 }

@@ -17,6 +17,7 @@ struct _InjScene
 
   /* Owned */
   InjVisit      *visit;
+  InjVisit      *previous;
   GSignalGroup  *visit_signals;
   char          *now_id;
 
@@ -26,6 +27,7 @@ struct _InjScene
   gboolean       landmarks;
   gboolean       doses;
   gboolean       measures;
+  gboolean       ghosts;
   InjMuscleSet   lit_muscles;
   InjTotals      totals;
 };
@@ -37,6 +39,8 @@ enum
   PROP_LANDMARKS,
   PROP_DOSES,
   PROP_MEASURES,
+  PROP_GHOSTS,
+  PROP_PREVIOUS,
   PROP_NOW_ID,
   PROP_LIT_MUSCLES,
   N_PROPS
@@ -70,6 +74,7 @@ static const struct
   { "landmarks", "landmarks", "landmarks" },
   { "doses", "doses", "doses" },
   { "measures", "measures", "measures" },
+  { "ghosts", "ghosts", "ghosts" },
 };
 
 G_DEFINE_FINAL_TYPE (InjScene, inj_scene, G_TYPE_OBJECT)
@@ -169,6 +174,12 @@ inj_scene_get_property (GObject    *object,
     case PROP_MEASURES:
       g_value_set_boolean (value, self->measures);
       break;
+    case PROP_GHOSTS:
+      g_value_set_boolean (value, self->ghosts);
+      break;
+    case PROP_PREVIOUS:
+      g_value_set_object (value, self->previous);
+      break;
     case PROP_NOW_ID:
       g_value_set_string (value, self->now_id);
       break;
@@ -205,6 +216,12 @@ inj_scene_set_property (GObject      *object,
     case PROP_MEASURES:
       set_flag (self, property_id, &self->measures, g_value_get_boolean (value));
       break;
+    case PROP_GHOSTS:
+      set_flag (self, property_id, &self->ghosts, g_value_get_boolean (value));
+      break;
+    case PROP_PREVIOUS:
+      inj_scene_set_previous (self, g_value_get_object (value));
+      break;
     case PROP_NOW_ID:
       inj_scene_set_now_id (self, g_value_get_string (value));
       break;
@@ -223,6 +240,7 @@ inj_scene_dispose (GObject *object)
 
   g_clear_object (&self->visit_signals);
   g_clear_object (&self->visit);
+  g_clear_object (&self->previous);
 
   G_OBJECT_CLASS (inj_scene_parent_class)->dispose (object);
 }
@@ -253,6 +271,8 @@ inj_scene_class_init (InjSceneClass *klass)
   properties[PROP_LANDMARKS] = g_param_spec_boolean ("landmarks", NULL, NULL, FALSE, flags);
   properties[PROP_DOSES] = g_param_spec_boolean ("doses", NULL, NULL, FALSE, flags);
   properties[PROP_MEASURES] = g_param_spec_boolean ("measures", NULL, NULL, FALSE, flags);
+  properties[PROP_GHOSTS] = g_param_spec_boolean ("ghosts", NULL, NULL, FALSE, flags);
+  properties[PROP_PREVIOUS] = g_param_spec_object ("previous", NULL, NULL, INJ_TYPE_VISIT, flags);
   properties[PROP_NOW_ID] = g_param_spec_string ("now-id", NULL, NULL, NULL, flags);
   properties[PROP_LIT_MUSCLES] = g_param_spec_uint ("lit-muscles", NULL, NULL, 0, G_MAXUINT32, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -337,6 +357,33 @@ inj_scene_get_measures (InjScene *self)
   g_return_val_if_fail (INJ_IS_SCENE (self), FALSE);
 
   return self->measures;
+}
+
+InjVisit *
+inj_scene_get_ghosts (InjScene *self)
+{
+  g_return_val_if_fail (INJ_IS_SCENE (self), NULL);
+
+  return self->ghosts ? self->previous : NULL;
+}
+
+InjVisit *
+inj_scene_get_previous (InjScene *self)
+{
+  g_return_val_if_fail (INJ_IS_SCENE (self), NULL);
+
+  return self->previous;
+}
+
+void
+inj_scene_set_previous (InjScene *self,
+                        InjVisit *previous)
+{
+  g_return_if_fail (INJ_IS_SCENE (self));
+  g_return_if_fail (previous == NULL || INJ_IS_VISIT (previous));
+
+  if (g_set_object (&self->previous, previous))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PREVIOUS]);
 }
 
 InjMuscleSet

@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  *  - landmarks: whether the landmarks of bone are drawn and named
  *  - doses: whether each muscle is shaded by what was given in it
  *  - measures: whether the distance is drawn by which a site is found
+ *  - ghosts: whether the doses of the visit before are shown
+ *  - previous: that visit, or %NULL
  *  - now-id: the place that is *now*, or %NULL
  *  - lit-muscles: the #InjMuscleSet that is lit up on every plate
  *
@@ -38,9 +40,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InjScene, inj_scene, INJ, SCENE, GObject)
 
 InjScene        *inj_scene_new             (void) G_GNUC_WARN_UNUSED_RESULT;
-/* Adds "show-muscles" (s), "skin" (s), "landmarks", "doses" and "measures",
- * whose states are the properties, and "turn-muscles", which goes on to the
- * next way of showing them. */
+/* Adds "show-muscles" (s), "skin" (s), "landmarks", "doses", "measures" and
+ * "ghosts", whose states are the properties, and "turn-muscles", which goes on
+ * to the next way of showing them. */
 void             inj_scene_add_actions     (InjScene      *self,
                                             GActionMap    *actions);
 /* Keeps the choices in the settings of the window. */
@@ -53,6 +55,12 @@ void             inj_scene_fill_style      (InjScene      *self,
 gboolean         inj_scene_get_landmarks   (InjScene      *self);
 gboolean         inj_scene_get_doses       (InjScene      *self);
 gboolean         inj_scene_get_measures    (InjScene      *self);
+/* The visit before, where its doses are to be shown; else %NULL. */
+InjVisit        *inj_scene_get_ghosts      (InjScene      *self);
+/* The visit before, whether its doses are shown or not; or %NULL. */
+InjVisit        *inj_scene_get_previous    (InjScene      *self);
+void             inj_scene_set_previous    (InjScene      *self,
+                                            InjVisit      *previous);
 InjMuscleSet     inj_scene_get_lit_muscles (InjScene      *self);
 void             inj_scene_set_lit_muscles (InjScene      *self,
                                             InjMuscleSet   muscles);

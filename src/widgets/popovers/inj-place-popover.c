@@ -22,7 +22,7 @@
  *
  * Shows one place, and activates the visit's actions on it: `visit.give-units`,
  * `visit.correct`, `visit.begin-move`, `visit.void`, `visit.skip`,
- * `visit.unskip`. What the dose would raise is for its owner to find. When the
+ * `visit.unskip`, `visit.unplan`. What the dose would raise is for its owner to find. When the
  * place changes meanwhile, by another program or by undo, it shows the dose
  * that is there now; where what it offers fits no longer, it closes.
  */
@@ -44,6 +44,7 @@ struct _InjPlacePopover
   InjDoseEditor     *editor;
   GtkButton         *give_button;
   GtkWidget         *move_button;
+  GtkWidget         *unplan_button;
   GtkWidget         *unskip_button;
   GtkWidget         *reason_separator;
   InjReasonChooser  *reason_chooser;
@@ -212,6 +213,12 @@ on_amend_clicked_cb (InjPlacePopover *self)
 }
 
 static void
+on_unplan_clicked_cb (InjPlacePopover *self)
+{
+  act (self, "visit.unplan", g_variant_new_string (inj_place_get_id (self->place)));
+}
+
+static void
 on_unskip_clicked_cb (InjPlacePopover *self)
 {
   act (self, "visit.unskip", g_variant_new_string (inj_place_get_id (self->place)));
@@ -243,7 +250,7 @@ static void
 show_texts (InjPlacePopover *self)
 {
   g_autofree char *state = make_state_text (self);
-  g_autofree char *detail = is_given (self) ? make_detail_text (self) : NULL;
+  g_autofree char *detail = is_given (self) ? make_detail_text (self) : inj_place_text_remarks (self->place);
   g_autofree char *description = detail != NULL ? g_strconcat (state, "\n", detail, NULL) : g_strdup (state);
 
   gtk_label_set_label (self->name_label, inj_place_get_name (self->place));
@@ -268,6 +275,8 @@ show_parts (InjPlacePopover *self,
   gtk_widget_set_visible (self->dose_box, !is_locked);
   gtk_widget_set_visible (self->amend_button, inj_visit_get_status (self->visit) == INJ_VISIT_SIGNED);
   gtk_widget_set_visible (self->move_button, !is_locked && state == INJ_PLACE_GIVEN);
+  gtk_widget_set_visible (self->unplan_button, !is_locked && state == INJ_PLACE_HOLLOW
+                                               && inj_place_get_planned_dose (self->place) != NULL);
   gtk_widget_set_visible (self->unskip_button, !is_locked && state == INJ_PLACE_SKIPPED);
   gtk_widget_set_visible (self->reason_separator, wants_reason);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_chooser), wants_reason);
@@ -338,6 +347,7 @@ on_revision_cb (InjPlacePopover *self)
   if (place != NULL)
     g_set_object (&self->place, place);
   show_texts (self);
+  show_parts (self, FALSE);
   /* What was typed is the person's. */
   if (!is_touched)
     preset_dose (self);
@@ -388,6 +398,7 @@ inj_place_popover_class_init (InjPlacePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, editor);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, give_button);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, move_button);
+  gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, unplan_button);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, unskip_button);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, reason_separator);
   gtk_widget_class_bind_template_child (widget_class, InjPlacePopover, reason_chooser);
@@ -396,6 +407,7 @@ inj_place_popover_class_init (InjPlacePopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_give_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_move_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reason_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_unplan_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_unskip_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_amend_clicked_cb);
 }

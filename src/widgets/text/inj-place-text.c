@@ -11,18 +11,10 @@
 
 #include <glib/gi18n-lib.h>
 
-char *
-inj_place_text_remarks (InjPlace *place)
+static void
+add_given (GPtrArray    *remarks,
+           InjInjection *injection)
 {
-  g_autoptr (GPtrArray) remarks = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  InjInjection *injection;
-
-  g_return_val_if_fail (INJ_IS_PLACE (place), NULL);
-
-  injection = inj_place_get_injection (place);
-  if (injection == NULL)
-    return NULL;
-
   if (injection->route != INJ_ROUTE_INTRAMUSCULAR)
     g_ptr_array_add (remarks, g_strdup (inj_route_get_name (injection->route)));
   if (injection->note != NULL && injection->note[0] != '\0')
@@ -31,6 +23,36 @@ inj_place_text_remarks (InjPlace *place)
   if (injection->in_bulk)
     /* Translators: of a dose: it was recorded together with others, in one step */
     g_ptr_array_add (remarks, g_strdup (_("Recorded in bulk")));
+}
+
+static void
+add_planned (GPtrArray      *remarks,
+             InjPlannedDose *planned)
+{
+  if (planned->route != INJ_ROUTE_INTRAMUSCULAR)
+    g_ptr_array_add (remarks, g_strdup (inj_route_get_name (planned->route)));
+  if (planned->from_visit != 0)
+    /* Translators: of a planned dose: that of the visit before, to be confirmed */
+    g_ptr_array_add (remarks, g_strdup (_("Planned as last time")));
+  else if (planned->from_place != NULL)
+    /* Translators: of a planned dose: what was done on the patient's other side */
+    g_ptr_array_add (remarks, g_strdup (_("Planned as on the other side")));
+  else
+    /* Translators: of a planned dose: not by the protocol */
+    g_ptr_array_add (remarks, g_strdup (_("Planned for this visit")));
+}
+
+char *
+inj_place_text_remarks (InjPlace *place)
+{
+  g_autoptr (GPtrArray) remarks = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+
+  g_return_val_if_fail (INJ_IS_PLACE (place), NULL);
+
+  if (inj_place_get_injection (place) != NULL)
+    add_given (remarks, inj_place_get_injection (place));
+  else if (inj_place_get_state (place) == INJ_PLACE_HOLLOW && inj_place_get_planned_dose (place) != NULL)
+    add_planned (remarks, inj_place_get_planned_dose (place));
 
   return remarks->len > 0 ? g_strjoinv ("\n", (char **) remarks->pdata) : NULL;
 }
