@@ -89,6 +89,34 @@ test_mirror (void)
   g_assert_cmpint (visit_fixture_get_units (fixture, "masseter-right-2"), ==, 300);
 }
 
+/* Two own sites lie closer to the one of the other side than it tells them apart:
+ * neither dose is left out. */
+static void
+test_mirror_own (void)
+{
+  const char *text =
+    "[Protocol]\nId=own\nVersion=1\nName=Own\nSubstance=onabotulinumtoxina\nIndication=chronic-migraine\n"
+    "Standing=off-label\nSource=Nobody\nVerified=read\nChecked=2026-11-20\n"
+    "[Site own-1]\nMuscle=temporalis\nSide=right\nPlate=right\nX=500\nY=1800\nUnits=5\nRequired=true\n"
+    "[Site own-2]\nMuscle=temporalis\nSide=right\nPlate=right\nX=590\nY=1800\nUnits=7\nRequired=true\n"
+    "[Site own-3]\nMuscle=temporalis\nSide=left\nPlate=left\nX=-540\nY=1800\nUnits=2\nRequired=false\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjProtocol) protocol = inj_protocol_parse ("own", text, -1, &error);
+  g_autoptr (VisitFixture) fixture = visit_fixture_new_from (protocol, FALSE);
+
+  visit_fixture_open (fixture, fixture->botox, 200, 4);
+  visit_fixture_give (fixture, "own-1", 0);
+  visit_fixture_give (fixture, "own-2", 0);
+  mirror (fixture, INJ_SIDE_RIGHT);
+
+  g_assert_cmpint (get_planned (fixture, "own-3")->units, ==, 500);
+  g_assert_cmpint (get_planned (fixture, "free-1")->units, ==, 700);
+  g_assert_cmpint (get_planned (fixture, "free-1")->position.x, ==, -590);
+  visit_fixture_assert_refused (fixture, inj_compose_mirror (fixture->visit, &fixture->compose, INJ_SIDE_RIGHT, &error),
+                                &error, "All that was given on the patient's right is planned, given or skipped on the "
+                                "other side already.");
+}
+
 /* What went beside its site is planned as far beside the other one; a free site
  * as a free site, once. */
 static void
@@ -269,6 +297,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/compose-plan/mirror", test_mirror);
+  g_test_add_func ("/compose-plan/mirror-own", test_mirror_own);
   g_test_add_func ("/compose-plan/mirror-positions", test_mirror_positions);
   g_test_add_func ("/compose-plan/repeat", test_repeat);
   g_test_add_func ("/compose-plan/repeat-refused", test_repeat_refused);

@@ -21,12 +21,14 @@
 #define PARTNER_DISTANCE_MAXIMUM 100
 
 /* Planning many at once: @next_free is the number of the next free site that
- * the action plans, @n_planned how many places it plans so far. */
+ * the action plans, @n_planned how many places it plans so far; @taken are the
+ * own sites that are a partner already, borrowed. */
 typedef struct
 {
   InjVisit          *visit;
   const InjCompose  *compose;
   InjActionComposer *composer;
+  GPtrArray         *taken;
   int                next_free;
   guint              n_planned;
 } InjPlanner;
@@ -365,12 +367,14 @@ find_table_partner (const InjSite *site,
   return NULL;
 }
 
+/* Each of two doses has a partner of its own. */
 static const InjSite *
-find_own_partner (InjVisit          *visit,
+find_own_partner (InjPlanner        *self,
                   const InjSite     *site,
                   InjSide            other,
                   const InjPosition *mirrored)
 {
+  InjVisit *visit = self->visit;
   guint n_places = g_list_model_get_n_items (G_LIST_MODEL (visit));
   const InjSite *nearest = NULL;
   int least = PARTNER_DISTANCE_MAXIMUM + 1;
@@ -381,7 +385,8 @@ find_own_partner (InjVisit          *visit,
       const InjPlannedSite *planned = inj_visit_lookup_planned_site (visit, inj_place_get_id (place));
 
       if (planned == NULL || !planned->has_position || planned->site->muscle != site->muscle ||
-          planned->site->side != other || planned->position.plate != mirrored->plate)
+          planned->site->side != other || planned->position.plate != mirrored->plate ||
+          g_ptr_array_find (self->taken, planned->site, NULL))
         continue;
 
       if (inj_position_distance (&planned->position, mirrored) < least)
@@ -390,6 +395,8 @@ find_own_partner (InjVisit          *visit,
           nearest = planned->site;
         }
     }
+  if (nearest != NULL)
+    g_ptr_array_add (self->taken, (gpointer) nearest);
 
   return nearest;
 }
@@ -435,7 +442,7 @@ mirror_injection (InjPlanner         *self,
   template.side = other;
   template.position = inj_position_mirrored (&injection->position);
   if (site != NULL)
-    partner = inj_site_is_own (site) ? find_own_partner (self->visit, site, other, &template.position)
+    partner = inj_site_is_own (site) ? find_own_partner (self, site, other, &template.position)
                                      : find_table_partner (site, other);
   if (partner == NULL)
     {
@@ -458,6 +465,7 @@ inj_compose_mirror (InjVisit          *visit,
                     GError           **error)
 {
   g_autoptr (InjActionComposer) composer = NULL;
+  g_autoptr (GPtrArray) taken = g_ptr_array_new ();
   GPtrArray *injections;
   InjPlanner planner;
 
@@ -468,6 +476,7 @@ inj_compose_mirror (InjVisit          *visit,
     return NULL;
 
   composer = planner.composer;
+  planner.taken = taken;
   injections = inj_visit_get_injections (visit);
   for (guint i = 0; i < injections->len; i++)
     {
