@@ -240,6 +240,17 @@ test_age_of_days (Fixture       *self,
                "US label and EU SmPC");
 }
 
+/* Entered on the third day after the visit: when it was given is not known. */
+static void
+test_age_of_late_entry (Fixture       *self,
+                        gconstpointer  data)
+{
+  open_vial (self, "C1234", DATE_OF_VISIT + 100, NULL, self->visit->compose.at);
+  self->visit->compose.at += 3 * G_TIME_SPAN_DAY;
+  visit_fixture_give (self->visit, "procerus-midline-1", 0);
+  assert_none (self);
+}
+
 static void
 test_same_serial_twice (Fixture       *self,
                         gconstpointer  data)
@@ -289,6 +300,7 @@ main (int   argc,
   ADD ("/vial-review/without-expiry", test_without_expiry);
   ADD ("/vial-review/age", test_age);
   ADD ("/vial-review/age-of-days", test_age_of_days);
+  ADD ("/vial-review/age-of-late-entry", test_age_of_late_entry);
   ADD ("/vial-review/same-serial-twice", test_same_serial_twice);
   ADD ("/vial-review/another-patient", test_another_patient);
 #undef ADD

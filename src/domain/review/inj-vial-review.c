@@ -163,15 +163,19 @@ find_last_use (InjVisit *visit,
   return last;
 }
 
+/* A late entry knows the day on which a dose was given, and not the hour. */
 static void
 review_age (InjVisit  *visit,
             InjVial   *vial,
             GPtrArray *findings)
 {
-  gint64 age = find_last_use (visit, vial) - inj_vial_get_opened_at (vial);
+  const InjVisitHead *head = inj_visit_get_head (visit);
+  gint64 last_use = find_last_use (visit, vial);
+  gint64 age = last_use - inj_vial_get_opened_at (vial);
   int hours = (int) MIN (age / MICROSECONDS_PER_HOUR, G_MAXINT);
 
-  if (inj_vial_get_opened_at (vial) == 0 || age <= USE_WITHIN_HOURS * MICROSECONDS_PER_HOUR)
+  if (inj_vial_get_opened_at (vial) == 0 || age <= USE_WITHIN_HOURS * MICROSECONDS_PER_HOUR ||
+      inj_date_of_time (last_use, head->zone) > head->date)
     return;
 
   add (findings, INJ_SEVERITY_WARNING, "vial-age", vial,
