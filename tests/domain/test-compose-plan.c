@@ -214,6 +214,20 @@ test_repeat_refused (void)
 }
 
 static void
+test_repeat_of_another (void)
+{
+  g_autoptr (VisitFixture) fixture = visit_fixture_new ("preempt-155");
+  g_autoptr (InjVisitHead) head = inj_visit_head_copy (inj_visit_get_head (fixture->visit));
+  g_autoptr (InjVisit) source = NULL;
+  g_autoptr (GError) error = NULL;
+
+  head->patient_id++;
+  source = inj_visit_new (head, fixture->protocol);
+  visit_fixture_assert_refused (fixture, inj_compose_repeat (fixture->visit, &fixture->compose, source, &error),
+                                &error, "That visit is another patient's: it is not repeated.");
+}
+
+static void
 test_plan_refused (void)
 {
   g_autoptr (VisitFixture) fixture = visit_fixture_new ("preempt-155");
@@ -301,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/compose-plan/mirror-positions", test_mirror_positions);
   g_test_add_func ("/compose-plan/repeat", test_repeat);
   g_test_add_func ("/compose-plan/repeat-refused", test_repeat_refused);
+  g_test_add_func ("/compose-plan/repeat-of-another", test_repeat_of_another);
   g_test_add_func ("/compose-plan/plan-refused", test_plan_refused);
   g_test_add_func ("/compose-plan/routes", test_routes);
 

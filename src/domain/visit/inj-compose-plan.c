@@ -267,6 +267,18 @@ repeat_injection (InjPlanner         *self,
 }
 
 static gboolean
+check_patient (InjVisit  *visit,
+               InjVisit  *source,
+               GError   **error)
+{
+  if (inj_visit_get_head (visit)->patient_id == inj_visit_get_head (source)->patient_id)
+    return TRUE;
+
+  inj_domain_refuse (error, _("That visit is another patient's: it is not repeated."));
+  return FALSE;
+}
+
+static gboolean
 check_source (InjVisit    *source,
               const char  *substance_id,
               GError     **error)
@@ -335,7 +347,7 @@ inj_compose_repeat (InjVisit          *visit,
     return NULL;
 
   composer = planner.composer;
-  if (!check_source (source, get_substance_id (visit), error))
+  if (!check_patient (visit, source, error) || !check_source (source, get_substance_id (visit), error))
     return NULL;
 
   source_id = g_strdup_printf ("%" G_GINT64_FORMAT, inj_visit_get_id (source));
