@@ -17,7 +17,7 @@ static const char *const glabella =
   "[Site corrugator-left-2]\nUnits=4\nRequired=true\n"
   "[Site masseter-left-1]\nUnits=4\nRequired=false\n";
 
-static const InjLimitReach migraine = { "onabotulinumtoxina", "chronic-migraine", -1 };
+static const InjLimitReach migraine = { "onabotulinumtoxina", "chronic-migraine", -1, -1 };
 
 static void
 assert_count (const InjLimitCount *count,
@@ -36,9 +36,9 @@ static void
 test_reach (void)
 {
   g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_US);
-  InjLimitReach muscle = { "onabotulinumtoxina", NULL, INJ_MUSCLE_CORRUGATOR };
-  InjLimitReach everything = { "onabotulinumtoxina", NULL, -1 };
-  InjLimitReach dysport = { "abobotulinumtoxina", NULL, -1 };
+  InjLimitReach muscle = { "onabotulinumtoxina", NULL, INJ_MUSCLE_CORRUGATOR, -1 };
+  InjLimitReach everything = { "onabotulinumtoxina", NULL, -1, -1 };
+  InjLimitReach dysport = { "abobotulinumtoxina", NULL, -1, -1 };
   InjLimitCount count;
 
   review_fixture_add_on (fixture, glabella);
@@ -58,7 +58,7 @@ static void
 test_supposition (void)
 {
   g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_US);
-  InjSupposition supposition = { "procerus-midline-1", INJ_MUSCLE_PROCERUS, 800, "onabotulinumtoxina",
+  InjSupposition supposition = { "procerus-midline-1", INJ_MUSCLE_PROCERUS, INJ_SIDE_MIDLINE, 800, "onabotulinumtoxina",
                                  "chronic-migraine" };
   InjLimitCount count = inj_limit_count (fixture->visit->visit, &migraine, &supposition);
 

@@ -157,6 +157,27 @@ test_add_on (void)
   review_fixture_assert_finding (fixture, "visit-units", NULL);
 }
 
+/* 25 to 50 units a muscle (CLINICAL, masseter): the right one and the left one
+ * each have their own. */
+static void
+test_each_side (void)
+{
+  g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_EU);
+
+  review_fixture_set_limits (fixture, "[Muscle masseter]\nMaximumUnits=50\nMaximumSites=1\nEachSide=true\n");
+  visit_fixture_give (fixture->visit, "masseter-left-1", 5000);
+  visit_fixture_give (fixture->visit, "masseter-right-1", 2000);
+  review_fixture_assert_finding (fixture, "practice-muscle-units-masseter", NULL);
+  review_fixture_assert_finding (fixture, "practice-muscle-units-masseter-left", NULL);
+  review_fixture_assert_finding (fixture, "practice-muscle-sites-masseter-left", NULL);
+  visit_fixture_give (fixture->visit, "masseter-left-2", 1);
+  review_fixture_assert_finding (fixture, "practice-muscle-units-masseter-left",
+                                 "warning: Masseter, left: 50.01 of at most 50 units (this practice)");
+  review_fixture_assert_finding (fixture, "practice-muscle-sites-masseter-left",
+                                 "warning: Masseter, left: 2 of at most 1 site (this practice)");
+  review_fixture_assert_finding (fixture, "practice-muscle-units-masseter-right", NULL);
+}
+
 static void
 test_add_on_interval (void)
 {
@@ -316,6 +337,7 @@ main (int   argc,
   g_test_add_func ("/limit-review/would-exceed/again", test_would_exceed_again);
   g_test_add_func ("/limit-review/would-exceed/to-stop", test_would_exceed_to_stop);
   g_test_add_func ("/limit-review/would-exceed/correcting", test_would_exceed_correcting);
+  g_test_add_func ("/limit-review/each-side", test_each_side);
   g_test_add_func ("/limit-review/would-exceed/free", test_would_exceed_free);
   g_test_add_func ("/limit-review/would-exceed/of-add-on", test_would_exceed_of_add_on);
   g_test_add_func ("/limit-review/would-exceed/other-substance", test_would_exceed_other_substance);

@@ -27,6 +27,8 @@ static const struct
     { INJ_LIMIT_MUSCLE, INJ_LABEL_EU, INJ_MUSCLE_TRAPEZIUS, 0, 10, 0, NULL, FALSE } },
   { "muscle-units-alone", "Muscle scalp", "MaximumUnits=2.5\nVerified=read\n",
     { INJ_LIMIT_MUSCLE, INJ_LABEL_ANY, INJ_MUSCLE_SCALP, 250, 0, 0, NULL, TRUE } },
+  { "muscle-each-side", "Muscle masseter", "MaximumUnits=50\nEachSide=true\n",
+    { INJ_LIMIT_MUSCLE, INJ_LABEL_ANY, INJ_MUSCLE_MASSETER, INJ_UNITS (50), 0, 0, NULL, FALSE, TRUE } },
   { "site", "Limit site", "Scope=site\nMaximumUnits=50\n",
     { INJ_LIMIT_SITE, INJ_LABEL_ANY, 0, INJ_UNITS (50), 0, 0, NULL, FALSE } },
   { "visit", "Limit a", "Scope=visit\nLabel=us\nMaximumUnits=155\nMaximumSites=31\nVerified=read\n",

@@ -125,7 +125,7 @@ test_forehead (void)
   g_assert_cmpuint (count (protocol, INJ_MUSCLE_FRONTALIS, INJ_SIDE_MIDLINE), ==, 1);
 }
 
-/* At most 50 units and 5 points on each side; a muscle's maximum counts both. */
+/* At most 50 units and 5 points on each side by itself. */
 static void
 test_masseter (void)
 {
@@ -135,8 +135,9 @@ test_masseter (void)
   g_assert_cmpuint (inj_protocol_get_limits (protocol)->len, ==, 1);
   g_assert_cmpint (limit->scope, ==, INJ_LIMIT_MUSCLE);
   g_assert_cmpint (limit->muscle, ==, INJ_MUSCLE_MASSETER);
-  g_assert_cmpint (limit->units, ==, INJ_UNITS (100));
-  g_assert_cmpint (limit->sites, ==, 10);
+  g_assert_cmpint (limit->units, ==, INJ_UNITS (50));
+  g_assert_cmpint (limit->sites, ==, 5);
+  g_assert_true (limit->each_side);
   g_assert_false (limit->verified);
   g_assert_cmpuint (count (protocol, INJ_MUSCLE_MASSETER, INJ_SIDE_RIGHT), ==, 5);
   g_assert_cmpuint (count (protocol, INJ_MUSCLE_MASSETER, INJ_SIDE_LEFT), ==, 5);

@@ -126,6 +126,9 @@ add_amounts (GtkWidget     *row,
     add_row (row, inj_draft_fields_new_entry (_("Months"), &limit->amount));
   if (limit->scope == INJ_LIMIT_MUSCLE || limit->scope == INJ_LIMIT_VISIT)
     add_row (row, inj_draft_fields_new_entry (_("Sites at most"), &limit->sites));
+  if (limit->scope == INJ_LIMIT_MUSCLE)
+    add_row (row, inj_draft_fields_new_switch (_("Each Side"), _("The figures hold for each side by itself"),
+                                               &limit->each_side));
 }
 
 static void

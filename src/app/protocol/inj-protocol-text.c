@@ -115,6 +115,9 @@ inj_protocol_text_dup_amount (const InjLimit *limit)
     return g_strdup_printf (ngettext ("at least %d year", "at least %d years", limit->amount), limit->amount);
 
   most = dup_most (limit);
+  if (limit->each_side)
+    /* Translators: %s is "at most 50 units at 5 sites"; of the right and of the left by itself */
+    return g_strdup_printf (_("%s, each side"), most);
   if (limit->scope != INJ_LIMIT_MONTHS)
     return g_steal_pointer (&most);
 

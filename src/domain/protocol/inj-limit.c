@@ -42,7 +42,7 @@ static const Scope scopes[] = {
 /* Of a [Muscle ...] group, whose name says the scope. */
 static const Scope muscle_scope = {
   "muscle", INJ_LIMIT_MUSCLE, NULL, 0,
-  { "Label", "Source", "Verified", "MaximumUnits", "MaximumSites", NULL }
+  { "Label", "Source", "Verified", "MaximumUnits", "MaximumSites", "EachSide", NULL }
 };
 
 static const Scope *
@@ -146,6 +146,18 @@ read_label (InjKeyFile  *file,
          || inj_key_file_refuse_value (file, group, "Label", error, _("write us, eu or any."));
 }
 
+static gboolean
+read_each_side (InjKeyFile  *file,
+                const char  *group,
+                InjLimit    *limit,
+                GError     **error)
+{
+  if (!inj_key_file_has_key (file, group, "EachSide"))
+    return TRUE;
+
+  return inj_key_file_read_boolean (file, group, "EachSide", &limit->each_side, error);
+}
+
 /* What the group counts, and how much; it leaves to the caller who says so. */
 static gboolean
 read_figures (InjKeyFile   *file,
@@ -158,6 +170,7 @@ read_figures (InjKeyFile   *file,
 
   return inj_key_file_check_keys (file, group, scope->keys, error)
          && read_maxima (file, group, scope, limit, error)
+         && read_each_side (file, group, limit, error)
          && read_amount (file, group, scope, limit, error);
 }
 

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
 /**
  * InjLimitScope:
  * @INJ_LIMIT_SITE: units at one site
- * @INJ_LIMIT_MUSCLE: sites and units of one muscle, both sides together
+ * @INJ_LIMIT_MUSCLE: sites and units of one muscle, both sides together or
+ *   each by itself
  * @INJ_LIMIT_VISIT: units and sites of the protocol's indication in a visit
  * @INJ_LIMIT_MONTHS: units of the substance over calendar months
  * @INJ_LIMIT_INTERVAL: days since the last visit of that indication
@@ -44,6 +45,8 @@ typedef enum
  * @source: who set it: "EU SmPC, follow-the-pain"
  * @verified: whether the source itself was read; else it is shown as to be
  *   confirmed
+ * @each_side: of a muscle's limit: the figures hold for each side by itself, and
+ *   not for both together
  */
 typedef struct
 {
@@ -55,6 +58,7 @@ typedef struct
   int           amount;
   char         *source;
   gboolean      verified;
+  gboolean      each_side;
 } InjLimit;
 
 /* Whether @group is called [Limit NAME] or [Muscle ID]. */

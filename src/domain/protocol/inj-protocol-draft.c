@@ -75,6 +75,7 @@ make_limit (const InjLimit *limit)
   draft->scope = limit->scope;
   draft->label = limit->label;
   draft->muscle = limit->muscle;
+  draft->each_side = limit->each_side;
   draft->units = dup_units (limit->units);
   draft->sites = dup_number (limit->sites);
   draft->amount = dup_number (limit->amount);
@@ -217,6 +218,8 @@ write_limit (GString             *text,
     write_key (text, "Label", inj_label_get_id (limit->label));
   write_key (text, "MaximumSites", limit->sites);
   write_key (text, "MaximumUnits", limit->units);
+  if (limit->each_side)
+    write_key (text, "EachSide", "true");
   if (amount_key != NULL)
     write_key (text, amount_key, limit->amount);
   write_key (text, "Source", limit->source);

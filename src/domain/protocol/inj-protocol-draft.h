@@ -39,6 +39,7 @@ typedef struct
 /**
  * InjDraftLimit:
  * @muscle: of a muscle's limit
+ * @each_side: of a muscle's limit: the figures hold for each side by itself
  * @units: as typed; "" for none, so @sites
  * @amount: months, days or years as typed
  */
@@ -47,6 +48,7 @@ typedef struct
   InjLimitScope scope;
   InjLabel      label;
   InjMuscle     muscle;
+  gboolean      each_side;
   char         *units;
   char         *sites;
   char         *amount;

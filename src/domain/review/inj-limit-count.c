@@ -17,6 +17,7 @@ typedef struct
   InjUnits    units;
   gboolean    is_given;
   InjMuscle   muscle;
+  int         side;
   const char *substance_id;
   const char *indication;
 } Dose;
@@ -49,6 +50,7 @@ read_supposition (const InjSupposition *supposition,
   dose->units = supposition->units;
   dose->is_given = TRUE;
   dose->muscle = supposition->muscle;
+  dose->side = supposition->side;
   dose->substance_id = supposition->substance_id;
   dose->indication = supposition->indication;
 }
@@ -70,7 +72,7 @@ read_place (InjVisit             *visit,
 {
   const InjInjection *injection = inj_place_get_injection (place);
 
-  *dose = (Dose) { .muscle = inj_place_get_muscle (place) };
+  *dose = (Dose) { .muscle = inj_place_get_muscle (place), .side = (int) inj_place_get_side (place) };
 
   if (is_supposed_at (supposition, place))
     read_supposition (supposition, dose);
@@ -92,7 +94,8 @@ is_within (const InjLimitReach *reach,
 {
   return g_str_equal (reach->substance_id, dose->substance_id) &&
          (reach->indication == NULL || g_strcmp0 (reach->indication, dose->indication) == 0) &&
-         (reach->muscle < 0 || reach->muscle == (int) dose->muscle);
+         (reach->muscle < 0 || reach->muscle == (int) dose->muscle) &&
+         (reach->side < 0 || dose->side < 0 || reach->side == dose->side);
 }
 
 static void

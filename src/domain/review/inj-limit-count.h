@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @place_id: where it would be given, or %NULL for a free site that is not
  *   there yet
  * @muscle: of that place
+ * @side: of that place, an InjSide; -1 where it is not known yet, which counts
+ *   for either
  * @units: in hundredths; in the place of what is given or planned there
  * @substance_id: of the vial that would be drawn from
  * @indication: what it would be given for
@@ -27,6 +29,7 @@ typedef struct
 {
   const char *place_id;
   InjMuscle   muscle;
+  int         side;
   InjUnits    units;
   const char *substance_id;
   const char *indication;
@@ -37,6 +40,7 @@ typedef struct
  * @substance_id: whose units; those of different ones are never added
  * @indication: what they are given for, or %NULL for every indication
  * @muscle: an InjMuscle, or -1 for all
+ * @side: an InjSide, or -1 for all
  *
  * What a limit counts. Borrows its texts.
  */
@@ -45,6 +49,7 @@ typedef struct
   const char *substance_id;
   const char *indication;
   int         muscle;
+  int         side;
 } InjLimitReach;
 
 /**

@@ -106,6 +106,7 @@ dup_source (Review         *review,
       g_autofree char *own = NULL;
 
       if (other->scope != limit->scope || other->muscle != limit->muscle ||
+          other->each_side != limit->each_side ||
           !inj_limit_holds_for (other, review->background->label))
         continue;
 
@@ -172,25 +173,49 @@ compare_sites (Review              *review,
        dup_source (review, limit, FIGURE_SITES));
 }
 
+/* @side is -1 for both together. */
 static void
-review_muscle (Review         *review,
-               const InjLimit *limit)
+review_muscle_side (Review         *review,
+                    const InjLimit *limit,
+                    int             side)
 {
-  InjLimitReach reach = { review->substance_id, review->indication, (int) limit->muscle };
+  InjLimitReach reach = { review->substance_id, review->indication, (int) limit->muscle, side };
   InjLimitCount count = inj_limit_count (review->visit, &reach, review->supposition);
-  const char *name = inj_muscle_get_name (limit->muscle);
-  g_autofree char *units_id = g_strconcat ("muscle-units-", inj_muscle_get_id (limit->muscle), NULL);
-  g_autofree char *sites_id = g_strconcat ("muscle-sites-", inj_muscle_get_id (limit->muscle), NULL);
+  const char *suffix = side < 0 ? "" : inj_side_get_id ((InjSide) side);
+  const char *dash = side < 0 ? "" : "-";
+  g_autofree char *units_id = g_strconcat ("muscle-units-", inj_muscle_get_id (limit->muscle), dash, suffix, NULL);
+  g_autofree char *sites_id = g_strconcat ("muscle-sites-", inj_muscle_get_id (limit->muscle), dash, suffix, NULL);
+  g_autofree char *name = NULL;
+
+  if (side < 0)
+    name = g_strdup (inj_muscle_get_name (limit->muscle));
+  else
+    /* Translators: a muscle, and the patient's side: "Masseter, left". */
+    name = g_strdup_printf (_("%s, %s"), inj_muscle_get_name (limit->muscle), inj_side_get_name ((InjSide) side));
 
   compare_units (review, limit, units_id, name, &count);
   compare_sites (review, limit, sites_id, name, &count);
 }
 
 static void
+review_muscle (Review         *review,
+               const InjLimit *limit)
+{
+  if (!limit->each_side)
+    {
+      review_muscle_side (review, limit, -1);
+      return;
+    }
+
+  for (int side = 0; side < INJ_N_SIDES; side++)
+    review_muscle_side (review, limit, side);
+}
+
+static void
 review_whole_visit (Review         *review,
                     const InjLimit *limit)
 {
-  InjLimitReach reach = { review->substance_id, review->indication, -1 };
+  InjLimitReach reach = { review->substance_id, review->indication, -1, -1 };
   InjLimitCount count = inj_limit_count (review->visit, &reach, review->supposition);
 
   compare_units (review, limit, "visit-units", review->name, &count);
@@ -280,7 +305,7 @@ review_site (Review         *review,
              const InjLimit *limit,
              InjPlace       *place)
 {
-  InjLimitReach reach = { review->substance_id, NULL, -1 };
+  InjLimitReach reach = { review->substance_id, NULL, -1, -1 };
   InjLimitCount count = inj_limit_count_place (review->visit, &reach, review->supposition, place);
   g_autofree char *id = g_strconcat ("site-", inj_place_get_id (place), NULL);
 
@@ -356,7 +381,7 @@ static void
 review_months (Review         *review,
                const InjLimit *limit)
 {
-  InjLimitReach reach = { review->substance_id, NULL, -1 };
+  InjLimitReach reach = { review->substance_id, NULL, -1, -1 };
   InjLimitCount count = inj_limit_count (review->visit, &reach, review->supposition);
   InjUnits given = count.given + inj_background_sum_months (review->background, review->substance_id,
                                                             inj_visit_get_date (review->visit), limit->amount, NULL);
@@ -492,7 +517,8 @@ list_label_limits (Review *review)
   return limits;
 }
 
-/* In units of the protocol's substance; over months, of the visit's. */
+/* In units of the protocol's substance; over months, of the visit's. What it
+ * says of a muscle is of that muscle, whatever is treated there. */
 static void
 review_practice (Review *review)
 {
@@ -503,7 +529,6 @@ review_practice (Review *review)
   review->prefix = "practice-";
   review->is_practice = TRUE;
   review->others = label_limits;
-  review->indication = inj_protocol_get_indication (protocol);
   for (guint i = 0; i < limits->len; i++)
     {
       const InjLimit *limit = g_ptr_array_index (limits, i);
@@ -511,6 +536,7 @@ review_practice (Review *review)
       review->substance_id = limit->scope == INJ_LIMIT_MONTHS
                              ? inj_visit_get_head (review->visit)->substance_id
                              : inj_protocol_get_substance_id (protocol);
+      review->indication = limit->scope == INJ_LIMIT_MUSCLE ? NULL : inj_protocol_get_indication (protocol);
       review_limit (review, limit);
     }
 }

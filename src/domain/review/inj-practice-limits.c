@@ -143,6 +143,8 @@ inj_practice_limits_write (GPtrArray *limits)
         g_string_append_printf (text, "MaximumUnits=%s\n", units);
       if (limit->sites != 0)
         g_string_append_printf (text, "MaximumSites=%d\n", limit->sites);
+      if (limit->each_side)
+        g_string_append (text, "EachSide=true\n");
     }
 
   return g_string_free (text, FALSE);

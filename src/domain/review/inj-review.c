@@ -100,6 +100,7 @@ suppose_at_place (InjVisit       *visit,
   const InjInjection *injection = inj_place_get_injection (place);
 
   supposition->muscle = inj_place_get_muscle (place);
+  supposition->side = (int) inj_place_get_side (place);
   if (injection == NULL)
     {
       supposition->indication = inj_limit_get_indication (visit, supposition->place_id, supposition->muscle);
@@ -151,6 +152,7 @@ inj_review_would_exceed (InjVisit            *visit,
   site = inj_visit_lookup_site (visit, place_id);
   g_return_val_if_fail (site != NULL, g_ptr_array_new_with_free_func (g_object_unref));
   supposition.muscle = site->muscle;
+  supposition.side = (int) site->side;
   supposition.indication = inj_limit_get_indication (visit, place_id, site->muscle);
 
   return list_raised (visit, background, &supposition, 0);
@@ -162,7 +164,7 @@ inj_review_would_exceed_free (InjVisit            *visit,
                               InjMuscle            muscle,
                               InjUnits             units)
 {
-  InjSupposition supposition = { .muscle = muscle, .units = units };
+  InjSupposition supposition = { .muscle = muscle, .side = -1, .units = units };
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
   g_return_val_if_fail (background != NULL, NULL);
