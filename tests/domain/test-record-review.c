@@ -51,6 +51,40 @@ test_other_substance (void)
   visit_fixture_free (fixture.visit);
 }
 
+/* Units that were repeated or mirrored are of what was drawn then; undo and redo
+ * say the same, and who enters other units has chosen them. */
+static void
+test_plan_substance (void)
+{
+  const char *sentence = "stop: 1 dose is planned in units of abobotulinumtoxinA, not interchangeable with those of "
+                         "onabotulinumtoxinA (every label)";
+  g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_US);
+  VisitFixture *visit = fixture->visit;
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_open (visit, visit->dysport, 500, 5);
+  visit_fixture_choose (visit, 2);
+  visit_fixture_give (visit, "frontalis-right-1", 1500);
+  visit_fixture_apply (visit, inj_compose_mirror (visit->visit, &visit->compose, INJ_SIDE_RIGHT, &error), &error);
+  review_fixture_assert_finding (fixture, "plan-substance", NULL);
+  visit_fixture_choose (visit, 1);
+  review_fixture_assert_finding (fixture, "plan-substance", sentence);
+  visit_fixture_give (visit, "frontalis-left-1", 0);
+  review_fixture_assert_finding (fixture, "plan-substance", sentence);
+  visit_fixture_correct (visit, "frontalis-left-1", 500);
+  review_fixture_assert_finding (fixture, "plan-substance", NULL);
+
+  for (int i = 0; i < 4; i++)
+    visit_fixture_undo (visit);
+  review_fixture_assert_finding (fixture, "plan-substance", NULL);
+  for (int i = 0; i < 3; i++)
+    visit_fixture_redo (visit);
+  review_fixture_assert_finding (fixture, "plan-substance", sentence);
+  visit_fixture_undo (visit);
+  visit_fixture_apply (visit, inj_compose_unplan (visit->visit, &visit->compose, "frontalis-left-1", &error), &error);
+  review_fixture_assert_finding (fixture, "plan-substance", NULL);
+}
+
 static void
 test_days (void)
 {
@@ -144,6 +178,7 @@ main (int   argc,
 
   g_test_add_func ("/record-review/cautions", test_cautions);
   g_test_add_func ("/record-review/other-substance", test_other_substance);
+  g_test_add_func ("/record-review/plan-substance", test_plan_substance);
   g_test_add_func ("/record-review/days", test_days);
   g_test_add_func ("/record-review/begun-late", test_begun_late);
   g_test_add_func ("/record-review/elsewhere", test_elsewhere);

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/patient/inj-caution.h"
+#include "domain/visit/inj-action-log.h"
 
 #include "inj-deviation.h"
 #include "inj-finding.h"
@@ -63,6 +64,59 @@ review_substance (Review *review)
                         get_substance_name (review->background, chosen),
                         get_substance_name (review->background, wanted)),
        _("every label"));
+}
+
+/* What is drawn there, or would be: NULL where other units than the planned ones
+ * were given, which somebody chose. */
+static const char *
+get_drawn (InjVisit *visit,
+           InjPlace *place)
+{
+  const InjInjection *injection = inj_place_get_injection (place);
+  InjVial *active = inj_visit_get_active_vial (visit);
+
+  if (injection != NULL)
+    return injection->units == inj_place_get_planned (place)
+           ? inj_vial_get_substance_id (inj_visit_lookup_vial (visit, injection->vial)) : NULL;
+  if (inj_place_get_state (place) != INJ_PLACE_HOLLOW)
+    return NULL;
+
+  return active != NULL ? inj_vial_get_substance_id (active) : inj_visit_get_head (visit)->substance_id;
+}
+
+/* What the visit repeated or mirrored is in the units that were drawn then. */
+static void
+review_plan_substance (Review *review)
+{
+  const char *head = inj_visit_get_head (review->visit)->substance_id;
+  g_autoptr (GHashTable) planned = inj_action_log_list_plan_substances (inj_visit_get_actions (review->visit), head);
+  guint n_places = g_list_model_get_n_items (G_LIST_MODEL (review->visit));
+  const char *of_plan = NULL, *of_dose = NULL;
+  int n_doses = 0;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_autoptr (InjPlace) place = g_list_model_get_item (G_LIST_MODEL (review->visit), i);
+      const char *wanted = g_hash_table_lookup (planned, inj_place_get_id (place));
+      const char *drawn = wanted != NULL ? get_drawn (review->visit, place) : NULL;
+
+      if (drawn == NULL || g_str_equal (wanted, drawn))
+        continue;
+
+      of_plan = wanted;
+      of_dose = drawn;
+      n_doses++;
+    }
+
+  if (n_doses > 0)
+    add (review, INJ_SEVERITY_STOP, "plan-substance",
+         /* Translators: a number of doses, and two substances. */
+         g_strdup_printf (ngettext ("%d dose is planned in units of %s, not interchangeable with those of %s",
+                                    "%d doses are planned in units of %s, not interchangeable with those of %s",
+                                    n_doses),
+                          n_doses, get_substance_name (review->background, of_plan),
+                          get_substance_name (review->background, of_dose)),
+         _("every label"));
 }
 
 /* CLINICAL, of the labels: contraindications and cautions. What an injector asks
@@ -269,6 +323,7 @@ inj_record_review_add (InjVisit            *visit,
 
   review_cautions (&review);
   review_substance (&review);
+  review_plan_substance (&review);
   review_dates (&review);
   review_elsewhere (&review);
   review_completeness (&review);
