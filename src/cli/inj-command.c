@@ -9,17 +9,27 @@
 
 #include "inj-command.h"
 
+#include "inj-amend-commands.h"
 #include "inj-label-command.h"
+#include "inj-lot-command.h"
+#include "inj-note-commands.h"
 #include "inj-patient-commands.h"
 #include "inj-protocol-commands.h"
+#include "inj-setting-commands.h"
 #include "inj-verify-command.h"
 #include "inj-visit-commands.h"
 
 static const InjCommandGroup groups[] = {
   { "patient", inj_patient_commands },
+  { "caution", inj_caution_commands },
+  { "event", inj_event_commands },
   { "visit", inj_visit_commands },
+  { "amend", inj_amend_commands },
+  { "lot", inj_lot_commands },
   { "protocol", inj_protocol_commands },
   { "label", inj_label_command },
+  { "limits", inj_limits_commands },
+  { "reasons", inj_reasons_commands },
   { "verify", inj_verify_command },
 };
 

@@ -9,31 +9,13 @@
 
 #include "inj-dose-commands.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "domain/visit/inj-sheet.h"
-#include "exchange/inj-list-json.h"
 
+#include "inj-dose-words.h"
 #include "inj-perform.h"
 #include "inj-place-words.h"
 
-static void
-print_texts (InjInvocation *invocation,
-             GPtrArray     *texts)
-{
-  if (inj_invocation_is_json (invocation))
-    {
-      g_autofree char *json = inj_list_json_write_texts (texts);
-
-      inj_invocation_print (invocation, json);
-      return;
-    }
-
-  for (guint i = 0; i < texts->len; i++)
-    inj_invocation_print_line (invocation, g_ptr_array_index (texts, i));
-}
-
-/* The ids of the places that were given, as the shell may want them. */
+/* Prints the ids of the places that were given last. */
 static void
 print_given (InjInvocation *invocation,
              InjVisit      *visit,
@@ -45,7 +27,7 @@ print_given (InjInvocation *invocation,
   for (guint i = injections->len - n_given; i < injections->len; i++)
     g_ptr_array_add (ids, ((InjInjection *) g_ptr_array_index (injections, i))->place_id);
 
-  print_texts (invocation, ids);
+  inj_perform_print_texts (invocation, ids);
 }
 
 static gboolean
@@ -54,12 +36,12 @@ give_sites (InjInvocation    *invocation,
             GError          **error)
 {
   InjVisit *visit = inj_visit_session_get_visit (session);
-  InjUnits units = 0;
+  InjDose dose = INJ_DOSE (0);
   guint n_given;
   g_auto (GStrv) place_ids = NULL;
   g_autoptr (InjRequest) request = NULL;
 
-  if (!inj_invocation_read_units (invocation, "units", INJ_UNITS_PLACE_MAXIMUM, &units, error))
+  if (!inj_dose_words_read (invocation, &dose, error))
     return FALSE;
 
   place_ids = inj_place_words_expand (invocation, 1, visit, error);
@@ -67,7 +49,7 @@ give_sites (InjInvocation    *invocation,
     return FALSE;
 
   n_given = g_strv_length (place_ids);
-  request = inj_request_new_give ((const char *const *) place_ids, &INJ_DOSE (units), n_given > 1);
+  request = inj_request_new_give ((const char *const *) place_ids, &dose, n_given > 1);
   if (!inj_perform_request (invocation, session, request, error))
     return FALSE;
   print_given (invocation, visit, n_given);
@@ -80,54 +62,25 @@ give_free (InjInvocation    *invocation,
            InjVisitSession  *session,
            GError          **error)
 {
-  InjUnits units = 0;
+  InjDose dose = INJ_DOSE (0);
   InjPosition position = { 0 };
   InjMuscle muscle;
   const char *muscle_name = NULL;
   g_autoptr (InjRequest) request = NULL;
 
-  if (!inj_invocation_read_units (invocation, "units", INJ_UNITS_PLACE_MAXIMUM, &units, error) ||
+  if (!inj_dose_words_read (invocation, &dose, error) ||
       !inj_invocation_read_position (invocation, "at", &position, error) ||
       !inj_place_words_read_muscle (invocation, &position, &muscle, &muscle_name, error))
     return FALSE;
 
-  request = inj_request_new_give_free (&position, muscle, muscle_name, &INJ_DOSE (units));
+  request = inj_request_new_give_free (&position, muscle, muscle_name, &dose);
   if (!inj_perform_request (invocation, session, request, error))
     return FALSE;
 
-  if (muscle == INJ_MUSCLE_OTHER)
-    {
-      /* Translators: %s is a name that was typed. */
-      g_autofree char *text = g_strdup_printf (_("“%s” is none of the muscles that are counted by name"), muscle_name);
-
-      inj_invocation_tell (invocation, _("note"), text);
-    }
+  inj_place_words_tell_muscle (invocation, muscle, muscle_name);
   print_given (invocation, inj_visit_session_get_visit (session), 1);
 
   return TRUE;
-}
-
-static gboolean
-check_give (InjInvocation  *invocation,
-            GError        **error)
-{
-  gboolean is_free = inj_invocation_has (invocation, "at");
-  const char *problem = NULL;
-
-  if (is_free && inj_invocation_get_n_operands (invocation) > 1)
-    problem = _("a SITE and --at exclude each other");
-  else if (is_free && !inj_invocation_has (invocation, "units"))
-    problem = _("--units is missing: nothing is planned at a free site");
-  else if (!is_free && inj_invocation_has (invocation, "muscle"))
-    problem = _("--muscle goes with --at");
-  else if (!is_free && inj_invocation_get_n_operands (invocation) < 2)
-    problem = _("SITE is missing");
-
-  if (problem == NULL)
-    return TRUE;
-
-  g_set_error_literal (error, INJ_COMMAND_ERROR, INJ_COMMAND_ERROR_USAGE, problem);
-  return FALSE;
 }
 
 gboolean
@@ -136,7 +89,7 @@ inj_dose_command_give (InjInvocation  *invocation,
 {
   g_autoptr (InjVisitSession) session = NULL;
 
-  if (!check_give (invocation, error))
+  if (!inj_dose_words_check (invocation, error))
     return FALSE;
 
   session = inj_perform_open (invocation, error);
@@ -146,18 +99,6 @@ inj_dose_command_give (InjInvocation  *invocation,
   return inj_invocation_has (invocation, "at")
          ? give_free (invocation, session, error)
          : give_sites (invocation, session, error);
-}
-
-/* Does what a request for one place asks; @request is consumed. */
-static gboolean
-perform_and_free (InjInvocation    *invocation,
-                  InjVisitSession  *session,
-                  InjRequest       *request,
-                  GError          **error)
-{
-  g_autoptr (InjRequest) owned = request;
-
-  return inj_perform_request (invocation, session, owned, error);
 }
 
 gboolean
@@ -173,26 +114,25 @@ inj_dose_command_void (InjInvocation  *invocation,
   session = inj_perform_open (invocation, error);
 
   return session != NULL && inj_place_words_check (invocation, 1, error) &&
-         perform_and_free (invocation, session,
-                           inj_request_new_void (inj_invocation_get_operand (invocation, 1), reason), error);
+         inj_perform_and_free (invocation, session,
+                               inj_request_new_void (inj_invocation_get_operand (invocation, 1), reason), error);
 }
 
 gboolean
 inj_dose_command_correct (InjInvocation  *invocation,
                           GError        **error)
 {
-  InjUnits units = 0;
+  InjDose dose = INJ_DOSE (0);
   g_autoptr (InjVisitSession) session = NULL;
 
-  if (!inj_invocation_read_units (invocation, "units", INJ_UNITS_PLACE_MAXIMUM, &units, error))
+  if (!inj_dose_words_check_correction (invocation, error) || !inj_dose_words_read (invocation, &dose, error))
     return FALSE;
 
   session = inj_perform_open (invocation, error);
 
   return session != NULL && inj_place_words_check (invocation, 1, error) &&
-         perform_and_free (invocation, session,
-                           inj_request_new_correct (inj_invocation_get_operand (invocation, 1), &INJ_DOSE (units)),
-                           error);
+         inj_perform_and_free (invocation, session,
+                               inj_request_new_correct (inj_invocation_get_operand (invocation, 1), &dose), error);
 }
 
 gboolean
@@ -208,8 +148,8 @@ inj_dose_command_move (InjInvocation  *invocation,
   session = inj_perform_open (invocation, error);
 
   return session != NULL && inj_place_words_check (invocation, 1, error) &&
-         perform_and_free (invocation, session,
-                           inj_request_new_move (inj_invocation_get_operand (invocation, 1), &position), error);
+         inj_perform_and_free (invocation, session,
+                               inj_request_new_move (inj_invocation_get_operand (invocation, 1), &position), error);
 }
 
 gboolean
@@ -230,7 +170,19 @@ inj_dose_command_skip (InjInvocation  *invocation,
   place_ids = inj_place_words_expand (invocation, 1, inj_visit_session_get_visit (session), error);
 
   return place_ids != NULL &&
-         perform_and_free (invocation, session, inj_request_new_skip ((const char *const *) place_ids, reason), error);
+         inj_perform_and_free (invocation, session,
+                               inj_request_new_skip ((const char *const *) place_ids, reason), error);
+}
+
+gboolean
+inj_dose_command_unskip (InjInvocation  *invocation,
+                         GError        **error)
+{
+  g_autoptr (InjVisitSession) session = inj_perform_open (invocation, error);
+
+  return session != NULL && inj_place_words_check (invocation, 1, error) &&
+         inj_perform_and_free (invocation, session,
+                               inj_request_new_unskip (inj_invocation_get_operand (invocation, 1)), error);
 }
 
 /* The place that a change is about, or %NULL. */
@@ -282,7 +234,7 @@ print_reverted (InjInvocation   *invocation,
         g_ptr_array_add (texts, (char *) place_id);
     }
 
-  print_texts (invocation, texts);
+  inj_perform_print_texts (invocation, texts);
 }
 
 static gboolean

@@ -21,6 +21,8 @@ gboolean inj_dose_command_move    (InjInvocation  *invocation,
                                    GError        **error);
 gboolean inj_dose_command_skip    (InjInvocation  *invocation,
                                    GError        **error);
+gboolean inj_dose_command_unskip  (InjInvocation  *invocation,
+                                   GError        **error);
 gboolean inj_dose_command_undo    (InjInvocation  *invocation,
                                    GError        **error);
 gboolean inj_dose_command_redo    (InjInvocation  *invocation,

@@ -204,6 +204,28 @@ inj_invocation_read_volume (InjInvocation  *self,
 }
 
 gboolean
+inj_invocation_read_number (InjInvocation  *self,
+                            const char     *option,
+                            int            *number,
+                            GError        **error)
+{
+  const char *typed = inj_invocation_get_raw (self, option);
+  gint64 read;
+
+  if (typed == NULL)
+    return TRUE;
+
+  if (inj_decimal_parse (typed, 0, G_MAXINT, &read, error))
+    {
+      *number = (int) read;
+      return TRUE;
+    }
+
+  g_prefix_error (error, "--%s: ", option);
+  return FALSE;
+}
+
+gboolean
 inj_invocation_read_date (InjInvocation  *self,
                           const char     *option,
                           InjDate        *date,

@@ -66,6 +66,11 @@ gboolean          inj_invocation_read_volume   (InjInvocation     *self,
                                                 const char        *option,
                                                 InjVolume         *volume,
                                                 GError           **error);
+/* A whole number from 1 on. */
+gboolean          inj_invocation_read_number   (InjInvocation     *self,
+                                                const char        *option,
+                                                int               *number,
+                                                GError           **error);
 gboolean          inj_invocation_read_date     (InjInvocation     *self,
                                                 const char        *option,
                                                 InjDate           *date,

@@ -134,7 +134,7 @@ static gboolean
 run_elsewhere (InjInvocation  *invocation,
                GError        **error)
 {
-  const char *product = USUAL_PRODUCT, *indication = "";
+  const char *product = USUAL_PRODUCT, *indication = "", *place = "";
   InjUnits units = 0;
   InjDate date = INJ_DATE_NONE;
   InjPractice *practice;
@@ -144,14 +144,15 @@ run_elsewhere (InjInvocation  *invocation,
       !inj_invocation_read_units (invocation, "units", INJ_UNITS_STATED_MAXIMUM, &units, error) ||
       !inj_invocation_read_date (invocation, "date", &date, error) ||
       !inj_invocation_read_text (invocation, "product", &product, error) ||
-      !inj_invocation_read_text (invocation, "indication", &indication, error))
+      !inj_invocation_read_text (invocation, "indication", &indication, error) ||
+      !inj_invocation_read_text (invocation, "place", &place, error))
     return FALSE;
 
   practice = inj_invocation_get_practice (invocation, error);
   if (practice == NULL)
     return FALSE;
 
-  id = inj_practice_add_elsewhere (practice, patient_id, units, date, product, indication, "", error);
+  id = inj_practice_add_elsewhere (practice, patient_id, units, date, product, indication, place, error);
   if (id == 0)
     return FALSE;
   inj_invocation_print_id (invocation, id);
@@ -171,7 +172,8 @@ static const InjCommandOption elsewhere_options[] = {
   { "units", "U", N_("The units given"), TRUE },
   { "date", N_("YYYY-MM-DD"), N_("The day on which they were given"), TRUE },
   { "product", N_("ID"), N_("The product; botox where none is named") },
-  { "indication", N_("TEXT"), N_("What they were given for") },
+  { "indication", N_("TEXT"), N_("What they were given for, such as glabellar lines") },
+  { "place", N_("TEXT"), N_("Where, or by whom") },
   { NULL }
 };
 

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/review/inj-finding.h"
+#include "exchange/inj-list-json.h"
 
 static gboolean
 is_among (GPtrArray  *findings,
@@ -139,4 +140,31 @@ inj_perform_request (InjInvocation    *invocation,
   tell_new_findings (invocation, session, before);
 
   return TRUE;
+}
+
+gboolean
+inj_perform_and_free (InjInvocation    *invocation,
+                      InjVisitSession  *session,
+                      InjRequest       *request,
+                      GError          **error)
+{
+  g_autoptr (InjRequest) owned = request;
+
+  return inj_perform_request (invocation, session, owned, error);
+}
+
+void
+inj_perform_print_texts (InjInvocation *invocation,
+                         GPtrArray     *texts)
+{
+  if (inj_invocation_is_json (invocation))
+    {
+      g_autofree char *json = inj_list_json_write_texts (texts);
+
+      inj_invocation_print (invocation, json);
+      return;
+    }
+
+  for (guint i = 0; i < texts->len; i++)
+    inj_invocation_print_line (invocation, g_ptr_array_index (texts, i));
 }

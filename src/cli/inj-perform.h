@@ -25,5 +25,13 @@ gboolean         inj_perform_request (InjInvocation   *invocation,
                                       InjVisitSession *session,
                                       InjRequest      *request,
                                       GError         **error);
+/* Likewise; @request is consumed. */
+gboolean         inj_perform_and_free (InjInvocation  *invocation,
+                                      InjVisitSession *session,
+                                      InjRequest      *request,
+                                      GError         **error);
+/* Prints ids, as the shell may want them: one a line, or a list. */
+void             inj_perform_print_texts (InjInvocation *invocation,
+                                      GPtrArray       *texts);
 
 G_END_DECLS

@@ -254,3 +254,18 @@ inj_place_words_read_muscle (InjInvocation      *invocation,
 
   return TRUE;
 }
+
+void
+inj_place_words_tell_muscle (InjInvocation *invocation,
+                             InjMuscle      muscle,
+                             const char    *muscle_name)
+{
+  g_autofree char *text = NULL;
+
+  if (muscle != INJ_MUSCLE_OTHER)
+    return;
+
+  /* Translators: %s is a name that was typed. */
+  text = g_strdup_printf (_("“%s” is none of the muscles that are counted by name"), muscle_name);
+  inj_invocation_tell (invocation, _("note"), text);
+}

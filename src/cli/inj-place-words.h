@@ -43,5 +43,9 @@ gboolean  inj_place_words_read_muscle (InjInvocation      *invocation,
                                        InjMuscle          *muscle,
                                        const char        **muscle_name,
                                        GError            **error);
+/* Tells of a muscle that is not counted by name. */
+void      inj_place_words_tell_muscle (InjInvocation      *invocation,
+                                       InjMuscle           muscle,
+                                       const char         *muscle_name);
 
 G_END_DECLS

@@ -148,8 +148,9 @@ dup_amount (const InjLimit *limit)
       return g_strdup_printf (ngettext ("at least %d day", "at least %d days", limit->amount), limit->amount);
     case INJ_LIMIT_AGE:
       return g_strdup_printf (ngettext ("at least %d year", "at least %d years", limit->amount), limit->amount);
-    case INJ_LIMIT_SITE:
     case INJ_LIMIT_MUSCLE:
+      return g_strdup (limit->each_side ? _("each side") : "");
+    case INJ_LIMIT_SITE:
     case INJ_LIMIT_VISIT:
     default:
       return g_strdup ("");
@@ -173,22 +174,6 @@ write_limit (InjTextTable   *table,
   inj_text_table_add_row (table, get_scope_name (limit), units, sites, amount, source, NULL);
 }
 
-static void
-write_limits (GString     *text,
-              InjProtocol *protocol)
-{
-  g_autoptr (InjTextTable) table = inj_text_table_new ("lllll");
-  GPtrArray *limits = inj_protocol_get_limits (protocol);
-
-  if (limits->len == 0)
-    return;
-
-  g_string_append_printf (text, "\n%s\n", _("Limits"));
-  for (guint i = 0; i < limits->len; i++)
-    write_limit (table, g_ptr_array_index (limits, i));
-  inj_text_table_print (table, INDENT, text);
-}
-
 char *
 inj_text_protocol_write (InjProtocol *protocol)
 {
@@ -199,7 +184,29 @@ inj_text_protocol_write (InjProtocol *protocol)
   text = g_string_new (NULL);
   write_head (text, protocol);
   write_sites (text, protocol);
-  write_limits (text, protocol);
+  if (inj_protocol_get_limits (protocol)->len > 0)
+    {
+      g_string_append_c (text, '\n');
+      inj_text_protocol_write_limits (text, _("Limits"), inj_protocol_get_limits (protocol));
+    }
 
   return g_string_free (text, FALSE);
+}
+
+void
+inj_text_protocol_write_limits (GString    *text,
+                                const char *title,
+                                GPtrArray  *limits)
+{
+  g_autoptr (InjTextTable) table = inj_text_table_new ("lllll");
+
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (limits != NULL);
+
+  g_string_append_printf (text, "%s\n", title);
+  if (limits->len == 0)
+    g_string_append_printf (text, INDENT "%s\n", _("none"));
+  for (guint i = 0; i < limits->len; i++)
+    write_limit (table, g_ptr_array_index (limits, i));
+  inj_text_table_print (table, INDENT, text);
 }

@@ -12,6 +12,10 @@
 G_BEGIN_DECLS
 
 /* Its standing, sites and limits, each with its source. */
-char *inj_text_protocol_write (InjProtocol *protocol) G_GNUC_WARN_UNUSED_RESULT;
+char *inj_text_protocol_write        (InjProtocol *protocol) G_GNUC_WARN_UNUSED_RESULT;
+/* Appends @limits (element-type InjLimit), each with its source, under @title. */
+void  inj_text_protocol_write_limits (GString     *text,
+                                      const char  *title,
+                                      GPtrArray   *limits);
 
 G_END_DECLS

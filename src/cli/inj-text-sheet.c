@@ -128,6 +128,23 @@ get_mark (InjPlace *place)
     }
 }
 
+/* What is not as usual of a dose: "intradermal, “deep”". */
+static char *
+dup_remark (const InjInjection *injection)
+{
+  gboolean has_route = injection != NULL && injection->route != INJ_ROUTE_INTRAMUSCULAR;
+  const char *note = injection != NULL ? injection->note : NULL;
+
+  if (has_route && note != NULL)
+    /* Translators: a route, and a note that was typed. */
+    return g_strdup_printf (_("%s, “%s”"), inj_route_get_name (injection->route), note);
+  if (note != NULL)
+    /* Translators: %s is a note that was typed. */
+    return g_strdup_printf (_("“%s”"), note);
+
+  return g_strdup (has_route ? inj_route_get_name (injection->route) : "");
+}
+
 static void
 write_place (InjTextTable *table,
              InjPlace     *place)
@@ -135,6 +152,7 @@ write_place (InjTextTable *table,
   InjInjection *injection = inj_place_get_injection (place);
   g_autofree char *description = inj_place_dup_description (place);
   g_autofree char *time = injection != NULL ? inj_clock_format (injection->given_at) : NULL;
+  g_autofree char *remark = dup_remark (injection);
   g_autofree char *vial = NULL;
 
   if (injection != NULL)
@@ -143,13 +161,13 @@ write_place (InjTextTable *table,
 
   inj_text_table_add_row (table, get_mark (place), inj_place_get_id (place), inj_place_get_muscle_name (place),
                           inj_side_get_name (inj_place_get_side (place)), description,
-                          time != NULL ? time : "", vial != NULL ? vial : "", NULL);
+                          time != NULL ? time : "", vial != NULL ? vial : "", remark, NULL);
 }
 
 static void
 write_places (Sheet *sheet)
 {
-  g_autoptr (InjTextTable) table = inj_text_table_new ("lllllll");
+  g_autoptr (InjTextTable) table = inj_text_table_new ("llllllll");
   guint n_places = g_list_model_get_n_items (G_LIST_MODEL (sheet->visit));
 
   begin_section (sheet, _("Sites"));

@@ -37,6 +37,118 @@ note_names (Named              *named,
     }
 }
 
+static const char *
+get_change_id (InjChangeKind kind)
+{
+  static const char *const ids[] = {
+    [INJ_CHANGE_INJECTION] = "injection",
+    [INJ_CHANGE_VOID] = "void",
+    [INJ_CHANGE_SKIP] = "skip",
+    [INJ_CHANGE_VIAL] = "open-vial",
+    [INJ_CHANGE_VIAL_WITHDRAWN] = "withdraw-vial",
+    [INJ_CHANGE_ACTIVE_VIAL] = "choose-vial",
+    [INJ_CHANGE_SIGNATURE] = "signature",
+    [INJ_CHANGE_PLAN] = "plan",
+    [INJ_CHANGE_DETAIL] = "detail",
+    [INJ_CHANGE_DEVIATION_REASON] = "deviation-reason",
+    [INJ_CHANGE_VIAL_CORRECTION] = "vial",
+    [INJ_CHANGE_ADD_ON] = "add-on",
+    [INJ_CHANGE_AMENDMENT] = "amendment",
+    [INJ_CHANGE_IN_ERROR] = "in-error",
+  };
+
+  g_return_val_if_fail ((gsize) kind < G_N_ELEMENTS (ids), NULL);
+
+  return ids[kind];
+}
+
+/* Units are null where the visit no longer plans the place itself. */
+static void
+add_plan (InjJsonWriter   *json,
+          const InjChange *change)
+{
+  inj_json_writer_add_text (json, "site", change->place_id);
+  if (change->planned != NULL)
+    inj_json_add_units (json, "units", change->planned->units);
+  else
+    inj_json_writer_add_null (json, "units");
+}
+
+/* The vial is null where none is drawn from. */
+static void
+add_vial (InjJsonWriter   *json,
+          const InjChange *change)
+{
+  inj_json_add_number_or_null (json, "vial", change->vial != NULL ? inj_vial_get_number (change->vial) : change->number);
+  if (change->vial != NULL)
+    inj_json_writer_add_text (json, "lot", inj_vial_get_lot (change->vial));
+  if (change->kind == INJ_CHANGE_VIAL_WITHDRAWN)
+    inj_json_writer_add_boolean (json, "withdrawn", change->withdrawn);
+}
+
+/* What one change settles; "change" says which fields it has. */
+static void
+add_change (InjJsonWriter   *json,
+            const InjChange *change)
+{
+  inj_json_writer_begin_object (json, NULL);
+  inj_json_writer_add_text (json, "change", get_change_id (change->kind));
+  switch (change->kind)
+    {
+    case INJ_CHANGE_INJECTION:
+      inj_json_writer_add_integer (json, "injection", change->injection->number);
+      inj_json_writer_add_text (json, "site", change->injection->place_id);
+      inj_json_add_units (json, "units", change->injection->units);
+      break;
+    case INJ_CHANGE_VOID:
+      inj_json_writer_add_integer (json, "injection", change->number);
+      inj_json_writer_add_text (json, "reason", change->reason);
+      break;
+    case INJ_CHANGE_SKIP:
+    case INJ_CHANGE_DEVIATION_REASON:
+      inj_json_writer_add_text (json, "site", change->place_id);
+      inj_json_writer_add_text (json, "reason", change->reason);
+      break;
+    case INJ_CHANGE_PLAN:
+      add_plan (json, change);
+      break;
+    case INJ_CHANGE_VIAL:
+    case INJ_CHANGE_VIAL_CORRECTION:
+    case INJ_CHANGE_VIAL_WITHDRAWN:
+    case INJ_CHANGE_ACTIVE_VIAL:
+      add_vial (json, change);
+      break;
+    case INJ_CHANGE_DETAIL:
+      inj_json_writer_add_text (json, "field", inj_detail_get_id (change->detail));
+      inj_json_writer_add_text (json, "value", change->value);
+      break;
+    case INJ_CHANGE_ADD_ON:
+      inj_json_writer_add_text (json, "add_on", inj_protocol_get_id (change->protocol));
+      inj_json_writer_add_boolean (json, "withdrawn", change->withdrawn);
+      break;
+    case INJ_CHANGE_SIGNATURE:
+    case INJ_CHANGE_AMENDMENT:
+      inj_json_writer_add_text (json, "signer", change->signer);
+      inj_json_writer_add_text (json, "reason", change->reason);
+      break;
+    case INJ_CHANGE_IN_ERROR:
+    default:
+      inj_json_writer_add_boolean (json, "in_error", change->reason != NULL);
+      inj_json_writer_add_text (json, "reason", change->reason);
+    }
+  inj_json_writer_end_object (json);
+}
+
+static void
+add_changes (InjJsonWriter   *json,
+             const InjAction *action)
+{
+  inj_json_writer_begin_array (json, "changes");
+  for (guint i = 0; i < action->changes->len; i++)
+    add_change (json, g_ptr_array_index (action->changes, i));
+  inj_json_writer_end_array (json);
+}
+
 static void
 add_action (InjJsonWriter   *json,
             const InjAction *action,
@@ -51,39 +163,7 @@ add_action (InjJsonWriter   *json,
   inj_json_writer_add_text (json, "injector", named->injector);
   inj_json_writer_add_text (json, "recorder", named->recorder);
   inj_json_writer_add_text (json, "signer", named->signer);
-  inj_json_writer_end_object (json);
-}
-
-/* What one change of an amendment is about. */
-static void
-add_change (InjJsonWriter   *json,
-            const InjChange *change)
-{
-  switch (change->kind)
-    {
-    case INJ_CHANGE_VOID:
-      inj_json_writer_begin_object (json, NULL);
-      inj_json_writer_add_text (json, "change", "void");
-      inj_json_writer_add_integer (json, "injection", change->number);
-      break;
-    case INJ_CHANGE_INJECTION:
-      inj_json_writer_begin_object (json, NULL);
-      inj_json_writer_add_text (json, "change", "injection");
-      inj_json_writer_add_integer (json, "injection", change->injection->number);
-      break;
-    case INJ_CHANGE_VIAL_CORRECTION:
-      inj_json_writer_begin_object (json, NULL);
-      inj_json_writer_add_text (json, "change", "vial");
-      inj_json_writer_add_integer (json, "vial", inj_vial_get_number (change->vial));
-      break;
-    case INJ_CHANGE_IN_ERROR:
-      inj_json_writer_begin_object (json, NULL);
-      inj_json_writer_add_text (json, "change", "in-error");
-      inj_json_writer_add_boolean (json, "in_error", change->reason != NULL);
-      break;
-    default:
-      return;
-    }
+  add_changes (json, action);
   inj_json_writer_end_object (json);
 }
 
@@ -115,7 +195,12 @@ add_amendment (InjJsonWriter   *json,
   inj_json_writer_add_text (json, "actor", action->actor);
   inj_json_writer_begin_array (json, "changes");
   for (guint i = 0; i < action->changes->len; i++)
-    add_change (json, g_ptr_array_index (action->changes, i));
+    {
+      const InjChange *change = g_ptr_array_index (action->changes, i);
+
+      if (change != amendment)
+        add_change (json, change);
+    }
   inj_json_writer_end_array (json);
   inj_json_writer_end_object (json);
 }

@@ -122,6 +122,8 @@ add_limit (InjJsonWriter  *json,
   inj_json_writer_add_text (json, "label", inj_label_get_id (limit->label));
   inj_json_writer_add_text (json, "muscle",
                             limit->scope == INJ_LIMIT_MUSCLE ? inj_muscle_get_id (limit->muscle) : NULL);
+  if (limit->scope == INJ_LIMIT_MUSCLE)
+    inj_json_writer_add_boolean (json, "each_side", limit->each_side);
   add_units_or_null (json, "units", limit->units);
   inj_json_add_number_or_null (json, "sites", limit->sites);
   if (amount_key != NULL)
@@ -131,11 +133,21 @@ add_limit (InjJsonWriter  *json,
   inj_json_writer_end_object (json);
 }
 
+static void
+add_limits (InjJsonWriter *json,
+            const char    *key,
+            GPtrArray     *limits)
+{
+  inj_json_writer_begin_array (json, key);
+  for (guint i = 0; i < limits->len; i++)
+    add_limit (json, g_ptr_array_index (limits, i));
+  inj_json_writer_end_array (json);
+}
+
 char *
 inj_protocol_json_write (InjProtocol *protocol)
 {
   g_autoptr (InjJsonWriter) json = NULL;
-  GPtrArray *limits;
 
   g_return_val_if_fail (INJ_IS_PROTOCOL (protocol), NULL);
 
@@ -148,11 +160,26 @@ inj_protocol_json_write (InjProtocol *protocol)
     add_site (json, inj_protocol_get_site (protocol, i));
   inj_json_writer_end_array (json);
 
-  limits = inj_protocol_get_limits (protocol);
-  inj_json_writer_begin_array (json, "limits");
-  for (guint i = 0; i < limits->len; i++)
-    add_limit (json, g_ptr_array_index (limits, i));
-  inj_json_writer_end_array (json);
+  add_limits (json, "limits", inj_protocol_get_limits (protocol));
+  inj_json_writer_end_object (json);
+
+  return inj_json_writer_finish (json);
+}
+
+char *
+inj_protocol_json_write_limits (InjLabel   label,
+                                GPtrArray *own,
+                                GPtrArray *of_label)
+{
+  g_autoptr (InjJsonWriter) json = inj_json_writer_new ();
+
+  g_return_val_if_fail (own != NULL, NULL);
+  g_return_val_if_fail (of_label != NULL, NULL);
+
+  inj_json_writer_begin_object (json, NULL);
+  inj_json_writer_add_text (json, "label", inj_label_get_id (label));
+  add_limits (json, "practice", own);
+  add_limits (json, "of_label", of_label);
   inj_json_writer_end_object (json);
 
   return inj_json_writer_finish (json);

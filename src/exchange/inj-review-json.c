@@ -9,12 +9,11 @@
 
 #include "inj-review-json.h"
 
-#include "domain/patient/inj-caution.h"
-#include "domain/patient/inj-event.h"
 #include "domain/review/inj-finding.h"
 #include "domain/review/inj-sign-check.h"
 
 #include "inj-json-values.h"
+#include "inj-note-json.h"
 
 static void
 add_contribution (InjJsonWriter   *json,
@@ -99,35 +98,6 @@ add_limit (InjJsonWriter  *json,
     {
       inj_json_writer_add_null (json, "label");
     }
-  inj_json_writer_end_object (json);
-}
-
-static void
-add_caution (InjJsonWriter *json,
-             InjCaution    *caution,
-             InjDate        day)
-{
-  inj_json_writer_begin_object (json, NULL);
-  inj_json_add_number_or_null (json, "id", inj_caution_get_id (caution));
-  inj_json_writer_add_text (json, "kind", inj_caution_kind_get_id (inj_caution_get_kind (caution)));
-  inj_json_writer_add_text (json, "text", inj_caution_get_text (caution));
-  inj_json_add_date (json, "recorded_on", inj_caution_get_recorded_on (caution));
-  inj_json_add_date (json, "ended_on", inj_caution_get_ended_on (caution));
-  inj_json_writer_add_boolean (json, "holds", inj_caution_holds_on (caution, day));
-  inj_json_writer_end_object (json);
-}
-
-static void
-add_event (InjJsonWriter *json,
-           InjEvent      *event)
-{
-  inj_json_writer_begin_object (json, NULL);
-  inj_json_add_number_or_null (json, "id", inj_event_get_id (event));
-  inj_json_add_date (json, "date", inj_event_get_date (event));
-  inj_json_writer_add_text (json, "kind", inj_event_kind_get_id (inj_event_get_kind (event)));
-  inj_json_writer_add_text (json, "text", inj_event_get_text (event));
-  inj_json_add_date (json, "recorded_on", inj_event_get_recorded_on (event));
-  inj_json_writer_add_boolean (json, "voided", inj_event_is_voided (event));
   inj_json_writer_end_object (json);
 }
 
@@ -248,12 +218,12 @@ inj_review_json_add_patient (InjJsonWriter       *json,
 
   inj_json_writer_begin_array (json, "cautions");
   for (guint i = 0; i < background->cautions->len; i++)
-    add_caution (json, g_ptr_array_index (background->cautions, i), day);
+    inj_note_json_add_caution (json, g_ptr_array_index (background->cautions, i), day);
   inj_json_writer_end_array (json);
 
   inj_json_writer_begin_array (json, "events");
   for (guint i = 0; events != NULL && i < events->len; i++)
-    add_event (json, g_ptr_array_index (events, i));
+    inj_note_json_add_event (json, g_ptr_array_index (events, i));
   inj_json_writer_end_array (json);
 }
 

@@ -30,11 +30,28 @@ add_digest (InjJsonWriter *json,
   inj_json_writer_add_text (json, key, digest);
 }
 
+static gint64
+get_signed_at (InjVisit *visit)
+{
+  GPtrArray *actions = inj_visit_get_actions (visit);
+
+  for (guint i = 0; i < actions->len; i++)
+    {
+      const InjAction *action = g_ptr_array_index (actions, i);
+
+      if (action->kind == INJ_ACTION_SIGN)
+        return action->at;
+    }
+
+  return 0;
+}
+
 /* No signer has proved yet to be who is named; null for a draft. */
 static void
 add_signature (InjJsonWriter *json,
                InjVisit      *visit)
 {
+  inj_json_add_time (json, "signed_at", get_signed_at (visit));
   if (inj_visit_get_signer (visit) != NULL)
     inj_json_writer_add_boolean (json, "signature_verified", FALSE);
   else
@@ -164,6 +181,7 @@ inj_visit_json_write (const InjVisitJsonSource *source,
   inj_dose_json_add_places (json, visit);
   inj_dose_json_add_deviations (json, visit, source->anchors);
   inj_vial_json_add (json, visit);
+  inj_json_writer_add_text (json, "label", inj_label_get_id (source->background->label));
   inj_review_json_add_months (json, visit, source->background, &totals);
   inj_review_json_add_limits (json, visit, source->background);
   inj_review_json_add_findings (json, visit, source->findings, source->anchors);

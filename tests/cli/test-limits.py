@@ -62,7 +62,7 @@ class Vials(CliCase):
 
     def test_an_incomplete_vial_starts_no_visit(self):
         patient = self.patient()
-        self.refuse("visit", "start", patient, "--lot", "A", status=2, saying="--expiry is missing")
+        self.refuse("visit", "start", patient, "--lot", "A", status=2, saying="--labelled is missing")
         for bad in (vial(expiry="2020-02-30"), vial(labelled="0"), vial(diluent="0"), vial(diluent="4.0001"),
                     vial(labelled="200x"), vial("x" * 65)):
             self.refuse("visit", "start", patient, *bad)

@@ -9,10 +9,14 @@ import subprocess
 
 from cli_case import VIAL, CliCase, main
 
-COMMANDS = ["patient add", "patient list", "patient elsewhere", "visit start", "visit vial", "visit give", "visit void",
-            "visit correct", "visit move", "visit skip", "visit undo", "visit redo", "visit show", "visit list", "visit sign",
-            "protocol list", "protocol show", "protocol check", "protocol import",
-            "protocol export", "protocol duplicate", "label", "verify"]
+COMMANDS = ["patient add", "patient list", "patient elsewhere", "caution add", "caution list", "caution end", "event add",
+            "event list", "event void", "visit start", "visit vial", "visit choose-vial", "visit correct-vial",
+            "visit withdraw-vial", "visit add-on", "visit plan", "visit unplan", "visit repeat", "visit mirror", "visit give",
+            "visit void", "visit correct", "visit move", "visit skip", "visit unskip", "visit explain", "visit fill-in",
+            "visit undo", "visit redo", "visit show", "visit list", "visit today", "visit sign", "visit discard", "amend void",
+            "amend add", "amend correct-vial", "amend in-error", "lot find", "protocol list", "protocol show", "protocol check",
+            "protocol import", "protocol export", "protocol duplicate", "label", "limits show", "limits set", "reasons show",
+            "reasons set", "verify"]
 
 MISUSES = [
     ("nothing", [], "a command is missing"),
@@ -38,6 +42,11 @@ MISUSES = [
     ("site_and_free_site", ["visit", "give", "1", "all", "--at", "top,0,0", "--units", "5"], "--at"),
     ("muscle_of_a_site", ["visit", "give", "1", "all", "--muscle", "scalp"], "--muscle goes with --at"),
     ("half_a_vial", ["visit", "vial", "1", "--lot", "A"], "is missing"),
+    ("vial_without_units", ["visit", "vial", "1", "--diluent", "4"], "--labelled is missing"),
+    ("correction_of_nothing", ["visit", "correct", "1", "procerus-midline-1"], "--units, --route or --note is missing"),
+    ("no_side", ["visit", "mirror", "1"], "SIDE is missing"),
+    ("no_add_on", ["visit", "add-on", "1"], "ADD-ON is missing"),
+    ("no_lot", ["lot", "find"], "LOT is missing"),
     ("too_many_words", ["visit", "show", "1", "2"], "“2”"),
     ("too_many_words_to_void", ["visit", "void", "1", "a", "b", "--reason", "x"], "“b”"),
     ("words_after_verify", ["verify", "now"], "“now”"),
@@ -55,6 +64,12 @@ BAD_VALUES = [
     ("visit_in_words", ["visit", "show", "one"], "VISIT: “one”"),
     ("visit_unknown", ["visit", "show", "99"], "99"),
     ("visit_unknown_to_give", ["visit", "give", "99", "all"], "99"),
+    ("visit_unknown_to_fill_in", ["visit", "fill-in", "99", "consent=yes"], "99"),
+    ("visit_unknown_to_amend", ["amend", "in-error", "99", "--author", "a", "--reason", "b"], "99"),
+    ("patient_unknown_to_caution", ["caution", "add", "99", "--kind", "allergy"], "99"),
+    ("patient_unknown_to_event", ["event", "add", "99", "--kind", "ptosis", "--date", "2020-01-01"], "99"),
+    ("caution_in_words", ["caution", "end", "x"], "CAUTION: “x”"),
+    ("event_in_words", ["event", "void", "x"], "EVENT: “x”"),
     ("protocol_unknown", ["visit", "start", "1", "--protocol", "preempt"], "“preempt”"),
     ("protocol_unknown_to_show", ["protocol", "show", "preempt"], "“preempt”"),
     ("product_unknown", ["visit", "start", "1", "--product", "water"], "“water”"),
@@ -75,7 +90,7 @@ BAD_VALUES = [
 
 class Usage(CliCase):
     def test_every_command_has_help(self):
-        for words in ["", "patient", "visit", "protocol", *COMMANDS]:
+        for words in ["", "patient", "caution", "event", "visit", "amend", "lot", "protocol", "limits", "reasons", *COMMANDS]:
             for flag in ("--help", "-h"):
                 result = self.run_cli(*words.split(), flag, database=False)
                 self.assertEqual((result.status, result.err), (0, ""))

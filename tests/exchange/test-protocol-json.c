@@ -9,6 +9,8 @@
 
 #include "exchange/inj-protocol-json.h"
 
+#include "domain/review/inj-practice-limits.h"
+
 #include "exchange-fixture.h"
 
 static void
@@ -39,6 +41,21 @@ test_own (void)
   exchange_fixture_assert_golden (text, "own-protocol.json");
 }
 
+/* The practice's own figures beside the label's. */
+static void
+test_limits (void)
+{
+  g_autoptr (ExchangeFixture) fixture = exchange_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) own = inj_practice_limits_parse ("own.ini", "[Limit visit]\nScope=visit\nMaximumUnits=150\n", -1,
+                                                         &error);
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  text = inj_protocol_json_write_limits (INJ_LABEL_US, own, inj_protocol_get_limits (fixture->protocol));
+  exchange_fixture_assert_golden (text, "limits.json");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -47,6 +64,7 @@ main (int    argc,
 
   g_test_add_func ("/protocol-json/protocol", test_protocol);
   g_test_add_func ("/protocol-json/own", test_own);
+  g_test_add_func ("/protocol-json/limits", test_limits);
 
   return g_test_run ();
 }
