@@ -24,6 +24,8 @@ inj_dose_words_check (InjInvocation  *invocation,
     problem = _("a SITE and --at exclude each other");
   else if (is_free && !inj_invocation_has (invocation, "units"))
     problem = _("--units is missing: nothing is planned at a free site");
+  else if (is_free && inj_invocation_has (invocation, "side"))
+    problem = _("--side goes with a SITE");
   else if (!is_free && inj_invocation_has (invocation, "muscle"))
     problem = _("--muscle goes with --at");
   else if (!is_free && inj_invocation_get_n_operands (invocation) < 2)

@@ -67,9 +67,10 @@ add_hollow (GPtrArray   *place_ids,
             InjVisit    *visit,
             const char  *word,
             int          muscle,
+            int          side,
             GError     **error)
 {
-  g_auto (GStrv) hollow = inj_compose_dup_hollow (visit, muscle, EVERY);
+  g_auto (GStrv) hollow = inj_compose_dup_hollow (visit, muscle, side);
 
   if (hollow[0] == NULL)
     {
@@ -86,10 +87,27 @@ add_hollow (GPtrArray   *place_ids,
   return TRUE;
 }
 
+/* A site has its side in its name: what --side would leave out is not guessed. */
+static gboolean
+add_site (GPtrArray   *place_ids,
+          const char  *word,
+          int          side,
+          GError     **error)
+{
+  if (side == EVERY)
+    return add_place (place_ids, word, error);
+
+  g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+               /* Translators: %s is a site's id. */
+               _("--side goes with a muscle or “all”, and not with the site “%s”."), word);
+  return FALSE;
+}
+
 static gboolean
 add_word (GPtrArray   *place_ids,
           InjVisit    *visit,
           const char  *word,
+          int          side,
           GError     **error)
 {
   InjMuscle muscle;
@@ -102,13 +120,36 @@ add_word (GPtrArray   *place_ids,
     }
 
   if (g_str_equal (word, WORD_ALL))
-    return add_hollow (place_ids, visit, word, EVERY, error);
+    return add_hollow (place_ids, visit, word, EVERY, side, error);
   if (inj_muscle_from_id (word, &muscle))
-    return add_hollow (place_ids, visit, word, (int) muscle, error);
+    return add_hollow (place_ids, visit, word, (int) muscle, side, error);
   if (inj_visit_lookup_site (visit, word) == NULL && inj_visit_lookup_place (visit, word) == NULL)
     return refuse_unknown (word, error);
 
-  return add_place (place_ids, word, error);
+  return add_site (place_ids, word, side, error);
+}
+
+gboolean
+inj_place_words_read_side (const char  *name,
+                           const char  *typed,
+                           int         *side,
+                           GError     **error)
+{
+  g_autofree char *quoted = NULL;
+
+  for (int i = 0; i < INJ_N_SIDES; i++)
+    if (i != INJ_SIDE_MIDLINE && g_str_equal (typed, inj_side_get_id ((InjSide) i)))
+      {
+        *side = i;
+        return TRUE;
+      }
+
+  quoted = inj_domain_error_quote (typed);
+  g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
+               /* Translators: an option or operand, and what was typed; right and left are not
+                * translated. */
+               _("%s: “%s” is neither right nor left."), name, quoted);
+  return FALSE;
 }
 
 char **
@@ -119,11 +160,16 @@ inj_place_words_expand (InjInvocation  *invocation,
 {
   g_autoptr (GPtrArray) place_ids = g_ptr_array_new_with_free_func (g_free);
   guint n_operands = inj_invocation_get_n_operands (invocation);
+  int side = EVERY;
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
 
+  if (inj_invocation_has (invocation, "side") &&
+      !inj_place_words_read_side ("--side", inj_invocation_get_raw (invocation, "side"), &side, error))
+    return NULL;
+
   for (guint i = first; i < n_operands; i++)
-    if (!add_word (place_ids, visit, inj_invocation_get_operand (invocation, i), error))
+    if (!add_word (place_ids, visit, inj_invocation_get_operand (invocation, i), side, error))
       return NULL;
 
   g_ptr_array_add (place_ids, NULL);

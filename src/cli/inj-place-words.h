@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  *
  * The ids of the places that the operands name: a site; a muscle, or "all",
  * for what is planned of it and still hollow. Refuses an unknown word, a word
- * that leaves nothing to do, and a place that is named twice.
+ * that leaves nothing to do, and a place that is named twice. --side, where the
+ * command has it, leaves of a muscle or of "all" that side of the patient.
  *
  * Returns: (transfer full): %NULL on error
  */
@@ -27,6 +28,11 @@ char    **inj_place_words_expand      (InjInvocation      *invocation,
                                        guint               first,
                                        InjVisit           *visit,
                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads "right" or "left"; @name is how messages call it. */
+gboolean  inj_place_words_read_side   (const char         *name,
+                                       const char         *typed,
+                                       int                *side,
+                                       GError            **error);
 /* Whether the operand can be one place at all: a site or free site. */
 gboolean  inj_place_words_check       (InjInvocation      *invocation,
                                        guint               index,

@@ -220,39 +220,16 @@ inj_plan_command_repeat (InjInvocation  *invocation,
   return source != NULL && perform_and_print (invocation, session, inj_request_new_repeat (source), error);
 }
 
-static gboolean
-read_side (InjInvocation  *invocation,
-           InjSide        *side,
-           GError        **error)
-{
-  const char *typed = inj_invocation_get_operand (invocation, 1);
-  g_autofree char *quoted = NULL;
-
-  if (g_str_equal (typed, inj_side_get_id (INJ_SIDE_RIGHT)))
-    *side = INJ_SIDE_RIGHT;
-  else if (g_str_equal (typed, inj_side_get_id (INJ_SIDE_LEFT)))
-    *side = INJ_SIDE_LEFT;
-  else
-    {
-      quoted = inj_domain_error_quote (typed);
-      g_set_error (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID,
-                   /* Translators: %s is what was typed; right and left are not translated. */
-                   _("SIDE: “%s” is neither right nor left."), quoted);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 gboolean
 inj_plan_command_mirror (InjInvocation  *invocation,
                          GError        **error)
 {
   g_autoptr (InjVisitSession) session = inj_perform_open (invocation, error);
-  InjSide side;
+  int side;
 
-  return session != NULL && read_side (invocation, &side, error) &&
-         perform_and_print (invocation, session, inj_request_new_mirror (side), error);
+  return session != NULL &&
+         inj_place_words_read_side ("SIDE", inj_invocation_get_operand (invocation, 1), &side, error) &&
+         perform_and_print (invocation, session, inj_request_new_mirror ((InjSide) side), error);
 }
 
 /* One that lies on the visit keeps the text that the visit knows. */

@@ -41,8 +41,12 @@ static const InjCommandOption correct_vial_options[] = {
   { NULL }
 };
 
+#define SIDE_OPTION \
+  { "side", "right|left", N_("Of a muscle or “all” the patient's right or left alone") }
+
 static const InjCommandOption give_options[] = {
   { "units", "U", N_("The units at each site, where not as planned") },
+  SIDE_OPTION,
   INJ_DOSE_WORDS_ROUTE,
   INJ_DOSE_WORDS_NOTE,
   INJ_DOSE_WORDS_FREE,
@@ -80,6 +84,12 @@ static const InjCommandOption move_options[] = {
 };
 
 static const InjCommandOption reason_options[] = {
+  { "reason", N_("TEXT"), N_("Why"), TRUE },
+  { NULL }
+};
+
+static const InjCommandOption skip_options[] = {
+  SIDE_OPTION,
   { "reason", N_("TEXT"), N_("Why"), TRUE },
   { NULL }
 };
@@ -176,7 +186,7 @@ const InjCommand inj_visit_commands[] = {
     .summary = N_("Moves a dose on its plate"),
   },
   {
-    .verb = "skip", .operands = "VISIT SITE...", .n_least = 2, .n_most = G_MAXUINT, .options = reason_options,
+    .verb = "skip", .operands = "VISIT SITE...", .n_least = 2, .n_most = G_MAXUINT, .options = skip_options,
     .run = inj_dose_command_skip,
     .summary = N_("Skips planned sites, a muscle's, or all that remain"),
   },

@@ -47,6 +47,24 @@ add_injection (InjJsonWriter      *json,
   inj_json_writer_end_object (json);
 }
 
+/* The first add-on that plans the site, or %NULL. */
+static const char *
+find_add_on_id (InjVisit   *visit,
+                const char *place_id)
+{
+  GPtrArray *add_ons = inj_visit_get_add_ons (visit);
+
+  for (guint i = 0; i < add_ons->len; i++)
+    {
+      InjProtocol *add_on = g_ptr_array_index (add_ons, i);
+
+      if (inj_protocol_lookup_site (add_on, place_id) != NULL)
+        return inj_protocol_get_id (add_on);
+    }
+
+  return NULL;
+}
+
 /* Who plans the place, beside what the site table says of it. */
 static void
 add_origin (InjJsonWriter *json,
@@ -65,6 +83,7 @@ add_origin (InjJsonWriter *json,
     origin = "protocol";
 
   inj_json_writer_add_text (json, "origin", origin);
+  inj_json_writer_add_text (json, "add_on", find_add_on_id (visit, id));
   inj_json_writer_add_text (json, "route", inj_route_get_id (route));
 }
 

@@ -30,6 +30,23 @@ class Doses(CliCase):
         self.refuse("visit", "give", visit, "all", saying="nothing that is planned")
         self.refuse("visit", "give", visit, "frontalis", saying="“frontalis”")
 
+    def test_one_side_is_given_or_skipped(self):
+        visit = self.visit()
+        self.assertEqual(self.do("visit", "give", visit, "temporalis", "--side", "left").split("\n"),
+                         [f"temporalis-left-{number}" for number in range(1, 5)])
+        self.assertTrue(all(one["in_bulk"] for one in self.show(visit)["injections"]))
+        self.do("visit", "skip", visit, "all", "--side", "right", "--reason", "faint")
+        shown = self.show(visit)
+        self.assertEqual({place["side"] for place in shown["skipped"]}, {"right"})
+        self.assertEqual(len(shown["skipped"]), 15)
+        self.assertEqual(shown["totals"]["by_side"], {"right": 0, "left": 20, "midline": 0})
+        before = self.snapshot(visit)
+        self.refuse("visit", "give", visit, "all", "--side", "right", saying="nothing that is planned")
+        self.refuse("visit", "give", visit, "all", "--side", "Right", saying="--side: “Right”")
+        self.refuse("visit", "give", visit, "frontalis-left-1", "--side", "left", saying="--side goes with a muscle")
+        self.refuse("visit", "give", visit, "--at", OCCIPUT, "--units", "5", "--side", "left", status=2, saying="--side")
+        self.assertEqual(self.snapshot(visit), before)
+
     def test_a_place_named_twice_is_refused(self):
         visit = self.visit()
         self.refuse("visit", "give", visit, "frontalis", "frontalis-left-1", saying="“frontalis-left-1” is named twice")

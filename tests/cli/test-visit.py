@@ -207,6 +207,8 @@ class AddOns(CliCase):
         self.do("visit", "give", visit, "masseter-left-1", "--units", "5")
         shown = self.show(visit)
         self.assertEqual([one["id"] for one in shown["add_ons"]], ["masseter"])
+        self.assertEqual({(one["site"].rsplit("-", 2)[0], one["origin"], one["add_on"]) for one in shown["optional"]},
+                         {("masseter", "add-on", "masseter")})
         self.assertNotEqual(shown["injections"][0]["indication"], "chronic-migraine")
         self.assertEqual(shown["totals"]["required_sites"], 31)
         self.refuse("visit", "add-on", visit, "masseter")
