@@ -5,6 +5,8 @@ same map a day later.
 SPDX-License-Identifier: GPL-3.0-or-later
 """
 
+import re
+
 from case import PREEMPT, Practice, Tap, describe, equal, name_of, wait_described, wait_until
 from window import extents_of
 
@@ -128,7 +130,7 @@ def come_back(tap, practice, window):
         window.press("Check and sign…")
         dialog = window.open_dialog("Check and Sign")
         window.fill("Signed by", "Dr. Doe")
-        window.press("Sign", within=dialog)
+        window.press(re.compile("Sign with [0-9]+ Open Points"), within=dialog)
         window.wait_gone("frame", "Check and Sign")
         equal(practice.query("SELECT status, units, sites FROM visit"), [("signed", 15500, 31)])
     read_only(tap, practice, window, "once it is signed")

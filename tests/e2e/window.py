@@ -256,6 +256,34 @@ class Window:
         """Clicks a button by its name."""
         self.click(self.wait_for("push button", name, within=within))
 
+    def bring_into_view(self, node):
+        """Turns the wheel over what scrolls round a widget until its middle is
+        seen and stands still."""
+        pane = node
+        while pane is not None and pane.get_role_name() != "scroll pane":
+            pane = pane.get_parent() if pane.get_name() != POPOVER_CONTENT else None
+
+        def is_seen():
+            one, view = extents_of(node), extents_of(pane)
+            middle = one.y + one.height / 2
+            if view.y + 8 < middle < view.y + view.height - 8:
+                return True
+            self.display.click(*self.middle_of(pane), 5 if middle > view.y else 4)
+            return False
+
+        if pane is not None:
+            wait_until(is_seen, lambda: f"{node.get_name()} in view")
+        places = [None]
+        wait_until(lambda: places.append(self.middle_of(node)) or places[-1] == places[-2], "it to stand still")
+        return node
+
+    def choose(self, name, text, within=None):
+        """Opens a list of choices by its name, and clicks one of them."""
+        self.click(self.bring_into_view(self.wait_for("combo box", name, within=within)))
+        offered = self.wait_for("label", text, within=wait_until(self.popover, f"the choices of {name}"))
+        self.click(self.bring_into_view(offered))
+        self.wait_for("combo box", name, within=within)
+
     def open_dialog(self, title):
         """The window of a dialog, when it has come."""
         return self.wait_for("frame", title)
@@ -285,7 +313,7 @@ class Window:
     def fill(self, name, text):
         """Clicks an entry, and types over what is in it."""
         entry = wait_until(lambda: self.find("text", name) or self.find("entry", name), f"an entry {name}")
-        self.click(entry)
+        self.click(self.bring_into_view(entry))
         self.key("ctrl+a", "BackSpace")
         if text:
             self.type(text)
