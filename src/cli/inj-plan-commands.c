@@ -152,26 +152,6 @@ inj_plan_command_unplan (InjInvocation  *invocation,
                                inj_request_new_unplan (inj_invocation_get_operand (invocation, 1)), error);
 }
 
-/* Doses of another patient are never planned for this one. */
-static gboolean
-check_source (InjVisit  *visit,
-              InjVisit  *source,
-              GError   **error)
-{
-  const char *problem = NULL;
-
-  if (inj_visit_get_id (source) == inj_visit_get_id (visit))
-    problem = _("SOURCE: a visit cannot repeat itself.");
-  else if (inj_visit_get_head (source)->patient_id != inj_visit_get_head (visit)->patient_id)
-    problem = _("SOURCE: that visit is another patient's.");
-
-  if (problem == NULL)
-    return TRUE;
-
-  g_set_error_literal (error, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_REFUSED, problem);
-  return FALSE;
-}
-
 /* The visit that the second operand says. */
 static InjVisit *
 load_source (InjInvocation  *invocation,
@@ -185,8 +165,14 @@ load_source (InjInvocation  *invocation,
   if (practice == NULL || !inj_invocation_read_id (invocation, 1, &source_id, error))
     return NULL;
 
+  if (source_id == inj_visit_get_id (visit))
+    {
+      inj_domain_refuse (error, _("SOURCE: a visit cannot repeat itself."));
+      return NULL;
+    }
+
   source = inj_practice_open_visit (practice, source_id, error);
-  if (source == NULL || !check_source (visit, inj_visit_session_get_visit (source), error))
+  if (source == NULL)
     return NULL;
 
   return g_object_ref (inj_visit_session_get_visit (source));

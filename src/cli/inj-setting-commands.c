@@ -10,7 +10,6 @@
 #include "inj-setting-commands.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "domain/review/inj-practice-limits.h"
 #include "domain/values/inj-domain-error.h"
@@ -41,7 +40,8 @@ read_file (InjInvocation  *invocation,
     return NULL;
 
   data = g_bytes_get_data (bytes, &length);
-  if (length == 0 || (memchr (data, '\0', length) == NULL && g_utf8_validate (data, (gssize) length, NULL)))
+  /* A byte 0 is no text either. */
+  if (length == 0 || g_utf8_validate (data, (gssize) length, NULL))
     return g_strndup (data != NULL ? data : "", length);
 
   quoted = inj_domain_error_quote (path);
