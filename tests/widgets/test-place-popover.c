@@ -197,6 +197,7 @@ test_unplan (void)
   widget_fixture_assert_says (fixture->widget, "planned, 7.5 units");
   widget_fixture_assert_says (fixture->widget, "Planned as on the other side");
   g_assert_cmpstr (inj_units_entry_get_text (find_entry (fixture)), ==, "7.5");
+  g_assert_nonnull (widget_fixture_find_button (fixture->widget, "Skip"));
   widget_fixture_press (fixture->widget, "Take Off the Plan");
   widget_fixture_assert_actions (fixture, "unplan'temporalis-left-3'");
 }

@@ -103,7 +103,8 @@ set_give_enabled (InjNowBar *self,
                         : _("Show"));
   gtk_widget_set_visible (self->skip_button,
                           is_open (self) &&
-                          inj_place_is_in_protocol (self->place) &&
+                          (inj_place_is_in_protocol (self->place) ||
+                           inj_place_get_planned_dose (self->place) != NULL) &&
                           inj_place_get_state (self->place) == INJ_PLACE_HOLLOW);
 }
 

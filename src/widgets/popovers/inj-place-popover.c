@@ -268,7 +268,7 @@ show_parts (InjPlacePopover *self,
             gboolean         is_locked)
 {
   InjPlaceState state = inj_place_get_state (self->place);
-  gboolean is_planned = inj_place_is_in_protocol (self->place) || inj_place_get_planned (self->place) > 0;
+  gboolean is_planned = inj_place_is_in_protocol (self->place) || inj_place_get_planned_dose (self->place) != NULL;
   gboolean can_skip = state == INJ_PLACE_HOLLOW && is_planned;
   gboolean wants_reason = !is_locked && (state == INJ_PLACE_GIVEN || can_skip);
 
