@@ -100,10 +100,11 @@ CREATE TABLE planned_dose (
   indication  TEXT,
   from_visit  INTEGER REFERENCES visit (id),
   from_place  TEXT,
+  substance_id TEXT CHECK (substance_id <> ''), -- whose units they are
   PRIMARY KEY (visit_id, revision, ordinal),
   FOREIGN KEY (visit_id, revision) REFERENCES action (visit_id, revision),
   CHECK ((muscle IS NULL) + (side IS NULL) + (plate IS NULL) + (x IS NULL) + (y IS NULL) + (units IS NULL) +
-         (route IS NULL) + (indication IS NULL) IN (0, 8)),
+         (route IS NULL) + (indication IS NULL) + (substance_id IS NULL) IN (0, 9)),
   CHECK (muscle IS NOT NULL OR coalesce (muscle_name, from_visit, from_place) IS NULL)
 ) STRICT, WITHOUT ROWID;
 

@@ -105,6 +105,7 @@ add_own_plan (InjJsonWriter        *json,
   inj_json_writer_add_text (json, "muscle_name", own->muscle_name);
   inj_json_writer_add_text (json, "side", inj_side_get_id (own->side));
   inj_json_add_units (json, "units", own->units);
+  inj_json_writer_add_text (json, "substance", own->substance_id);
   inj_json_writer_add_text (json, "plate", inj_plate_get_id (own->position.plate));
   inj_json_writer_add_integer (json, "x", own->position.x);
   inj_json_writer_add_integer (json, "y", own->position.y);

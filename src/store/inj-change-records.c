@@ -251,6 +251,7 @@ bind_plan (InjStatement    *statement,
   inj_statement_bind_text (statement, parameter++, planned->indication);
   inj_statement_bind_reference (statement, parameter++, planned->from_visit);
   inj_statement_bind_text (statement, parameter++, planned->from_place);
+  inj_statement_bind_text (statement, parameter++, planned->substance_id);
 }
 
 static gboolean
@@ -290,6 +291,7 @@ read_plan (InjStatement      *row,
   template.indication = (char *) inj_statement_get_text (row, FIRST_COLUMN + 9);
   template.from_visit = inj_statement_get_integer (row, FIRST_COLUMN + 10);
   template.from_place = (char *) inj_statement_get_optional_text (row, FIRST_COLUMN + 11);
+  template.substance_id = (char *) inj_statement_get_text (row, FIRST_COLUMN + 12);
   planned = inj_planned_dose_new (&template);
 
   return inj_change_new_plan (place_id, planned);
@@ -445,11 +447,11 @@ static const InjChangeTable tables[] = {
   },
   [INJ_CHANGE_PLAN] = {
     "INSERT INTO planned_dose (visit_id, revision, ordinal, place_id, muscle, side, muscle_name, plate, x, y, "
-    "units, route, indication, from_visit, from_place) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+    "units, route, indication, from_visit, from_place, substance_id) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
     bind_plan,
     "SELECT revision, ordinal, place_id, muscle, side, muscle_name, plate, x, y, "
-    "units, route, indication, from_visit, from_place FROM planned_dose" OF_VISIT,
+    "units, route, indication, from_visit, from_place, substance_id FROM planned_dose" OF_VISIT,
     read_plan,
   },
   [INJ_CHANGE_DETAIL] = {

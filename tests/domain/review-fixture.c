@@ -82,6 +82,7 @@ review_fixture_plan (ReviewFixture *self,
     .side = side,
     .position = position,
     .units = units,
+    .substance_id = (char *) "onabotulinumtoxina",
     .indication = (char *) "chronic-migraine",
   };
   g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&template);

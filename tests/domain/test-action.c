@@ -228,6 +228,7 @@ test_digest_covers_the_plan (void)
   CHANGE_PLAN (indication, (char *) "other");
   CHANGE_PLAN (from_visit, 3);
   CHANGE_PLAN (from_place, (char *) "free-1");
+  CHANGE_PLAN (substance_id, (char *) "abobotulinumtoxina");
   assert_differ (make_plan (&template), inj_change_new_plan ("free-1", NULL));
 }
 

@@ -264,6 +264,77 @@ test_plan_refused (void)
     }
 }
 
+/* The units of a visit that repeats or mirrors are those of what was drawn then:
+ * of another vial they are neither given nor counted, and stay in sight. */
+static void
+test_other_substance (void)
+{
+  g_autoptr (VisitFixture) fixture = visit_fixture_new ("preempt-155");
+  const char *places[] = { "masseter-right-1", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *description = NULL;
+  g_auto (GStrv) givable = NULL;
+  InjTotals totals;
+  InjPlace *place;
+
+  visit_fixture_open (fixture, fixture->dysport, 500, 5);
+  visit_fixture_open (fixture, fixture->botox, 200, 4);
+  visit_fixture_give (fixture, "masseter-left-1", 6000);
+  mirror (fixture, INJ_SIDE_LEFT);
+  g_assert_cmpstr (get_planned (fixture, places[0])->substance_id, ==, "abobotulinumtoxina");
+  inj_totals_count (fixture->visit, "abobotulinumtoxina", &totals);
+  g_assert_cmpint (totals.by_muscle[INJ_MUSCLE_MASSETER].to_go, ==, 6000);
+  inj_totals_count (fixture->visit, NULL, &totals);
+  g_assert_cmpint (totals.by_muscle[INJ_MUSCLE_MASSETER].to_go, ==, 0);
+  g_assert_cmpint (totals.all.planned, ==, INJ_UNITS (155));
+  g_assert_cmpint (totals.by_muscle[INJ_MUSCLE_MASSETER].wanted_hollow, ==, 1);
+  g_assert_cmpint (inj_place_get_planned (inj_visit_lookup_place (fixture->visit, places[0])), ==, 6000);
+
+  visit_fixture_choose (fixture, 2);
+  place = inj_visit_lookup_place (fixture->visit, places[0]);
+  g_assert_true (inj_place_is_planned_in_other (place));
+  g_assert_cmpint (inj_place_get_planned (place), ==, 0);
+  g_assert_cmpint (get_planned (fixture, places[0])->units, ==, 6000);
+  description = inj_place_dup_description (place);
+  g_assert_cmpstr (description, ==, "planned, 60 units of abobotulinumtoxina: enter its units");
+  visit_fixture_assert_refused (fixture, inj_compose_give (fixture->visit, &fixture->compose, places, NULL, FALSE,
+                                                           &error), &error,
+                                "Masseter, right, 1 has no planned dose: enter its units.");
+  givable = inj_compose_dup_givable (fixture->visit, -1, -1);
+  g_assert_cmpuint (g_strv_length (givable), ==, 31);
+  g_assert_false (g_strv_contains ((const char *const *) givable, places[0]));
+
+  visit_fixture_undo (fixture);
+  visit_fixture_give (fixture, places[0], 0);
+  g_assert_cmpint (visit_fixture_get_units (fixture, places[0]), ==, 6000);
+}
+
+/* A plan that does not say is of what is drawn, or of the visit's product. */
+static void
+test_plan_substance (void)
+{
+  g_autoptr (VisitFixture) fixture = visit_fixture_new ("preempt-155");
+  InjPlannedDose template = { .place_id = (char *) "frontalis-left-1", .muscle = INJ_MUSCLE_FRONTALIS,
+                              .side = INJ_SIDE_LEFT, .position = { INJ_PLATE_FRONT, 1000, 0 }, .units = 500 };
+  g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&template);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_change_free);
+  g_autoptr (InjAction) unsaid = NULL;
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_apply (fixture, inj_compose_plan (fixture->visit, &fixture->compose, planned, &error), &error);
+  g_assert_cmpstr (get_planned (fixture, "frontalis-left-1")->substance_id, ==, "onabotulinumtoxina");
+  visit_fixture_open (fixture, fixture->dysport, 500, 5);
+  visit_fixture_apply (fixture, inj_compose_plan (fixture->visit, &fixture->compose, planned, &error), &error);
+  g_assert_cmpstr (get_planned (fixture, "frontalis-left-1")->substance_id, ==, "abobotulinumtoxina");
+
+  g_ptr_array_add (changes, inj_change_new_plan ("frontalis-left-1", planned));
+  unsaid = inj_action_new (inj_visit_get_revision (fixture->visit) + 1, INJ_ACTION_PLAN, 0, 1, "Dr. Sample",
+                           g_steal_pointer (&changes));
+  g_assert_false (inj_visit_can_apply (fixture->visit, unsaid, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "The dose planned at “frontalis-left-1” does not say of which substance its units are.");
+}
+
 /* Route and note: the dose's own, else as planned. */
 static void
 test_routes (void)
@@ -317,6 +388,8 @@ main (int   argc,
   g_test_add_func ("/compose-plan/repeat-refused", test_repeat_refused);
   g_test_add_func ("/compose-plan/repeat-of-another", test_repeat_of_another);
   g_test_add_func ("/compose-plan/plan-refused", test_plan_refused);
+  g_test_add_func ("/compose-plan/other-substance", test_other_substance);
+  g_test_add_func ("/compose-plan/plan-substance", test_plan_substance);
   g_test_add_func ("/compose-plan/routes", test_routes);
 
   return g_test_run ();

@@ -317,6 +317,28 @@ test_would_exceed_other_substance (void)
   assert_would (fixture, "temporalis-left-1", INJ_UNITS (100), "");
 }
 
+/* The units of the visit that stand planned in another substance are none that a
+ * dose of what is drawn could use up. */
+static void
+test_plan_of_other_substance (void)
+{
+  g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_EU);
+  VisitFixture *visit = fixture->visit;
+  g_autoptr (GError) error = NULL;
+
+  visit_fixture_open (visit, visit->dysport, 500, 5);
+  visit_fixture_choose (visit, 2);
+  visit_fixture_give (visit, "masseter-right-1", INJ_UNITS (395));
+  visit_fixture_apply (visit, inj_compose_mirror (visit->visit, &visit->compose, INJ_SIDE_RIGHT, &error), &error);
+  review_fixture_contribute (fixture, 0, DATE_OF_VISIT - 10, INJ_UNITS (200), "limb spasticity");
+  review_fixture_assert_finding (fixture, "months-units", NULL);
+  visit_fixture_choose (visit, 1);
+  review_fixture_assert_finding (fixture, "months-units", NULL);
+  assert_would (fixture, "masseter-left-1", INJ_UNITS (395),
+                "595 units within 3 months, of at most 400\n"
+                "Masseter, left, 1: 395 of at most 50 units\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -341,6 +363,8 @@ main (int   argc,
   g_test_add_func ("/limit-review/would-exceed/free", test_would_exceed_free);
   g_test_add_func ("/limit-review/would-exceed/of-add-on", test_would_exceed_of_add_on);
   g_test_add_func ("/limit-review/would-exceed/other-substance", test_would_exceed_other_substance);
+
+  g_test_add_func ("/limit-review/plan-of-other-substance", test_plan_of_other_substance);
 
   return g_test_run ();
 }

@@ -15,6 +15,7 @@ make_template (void)
   return (InjPlannedDose) {
     .place_id = (char *) "free-1", .muscle = INJ_MUSCLE_OTHER, .side = INJ_SIDE_LEFT,
     .muscle_name = (char *) "Platysma", .position = { INJ_PLATE_FRONT, 1000, 20 }, .units = 250,
+    .substance_id = (char *) "onabotulinumtoxina",
     .route = INJ_ROUTE_INTRADERMAL, .indication = (char *) "chronic-migraine", .from_visit = 4,
     .from_place = (char *) "free-2",
   };
@@ -47,6 +48,7 @@ test_differences (void)
   InjPlannedDose templates[] = {
     make_template (), make_template (), make_template (), make_template (), make_template (),
     make_template (), make_template (), make_template (), make_template (), make_template (),
+    make_template (),
   };
   InjPlannedDose template = make_template ();
   g_autoptr (InjPlannedDose) planned = inj_planned_dose_new (&template);
@@ -61,6 +63,7 @@ test_differences (void)
   templates[7].indication = NULL;
   templates[8].from_visit = 5;
   templates[9].from_place = NULL;
+  templates[10].substance_id = (char *) "abobotulinumtoxina";
   for (gsize i = 0; i < G_N_ELEMENTS (templates); i++)
     {
       g_autoptr (InjPlannedDose) other = inj_planned_dose_new (&templates[i]);

@@ -69,7 +69,7 @@ test_plan_substance (void)
   review_fixture_assert_finding (fixture, "plan-substance", NULL);
   visit_fixture_choose (visit, 1);
   review_fixture_assert_finding (fixture, "plan-substance", sentence);
-  visit_fixture_give (visit, "frontalis-left-1", 0);
+  visit_fixture_give (visit, "frontalis-left-1", 1500);
   review_fixture_assert_finding (fixture, "plan-substance", sentence);
   visit_fixture_correct (visit, "frontalis-left-1", 500);
   review_fixture_assert_finding (fixture, "plan-substance", NULL);

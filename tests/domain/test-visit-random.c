@@ -59,6 +59,18 @@ give (Run     *run,
   run_done (run, action, error);
 }
 
+/* Where nothing there has any, it is said of the first what is missing. */
+static gboolean
+has_units (Run   *run,
+           char **place_ids)
+{
+  for (guint i = 0; place_ids[i] != NULL; i++)
+    if (visit_model_get_planned (run->model, visit_model_find (run->model, place_ids[i])) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 give_hollow (Run     *run,
              GError **error)
@@ -66,12 +78,12 @@ give_hollow (Run     *run,
   int muscle = run_choose (run, 4) == 0 ? -1 : run_choose (run, INJ_N_MUSCLES);
   int side = run_choose (run, 2) == 0 ? -1 : run_choose (run, INJ_N_SIDES);
   InjVisit *visit = run_choose_visit (run);
-  g_auto (GStrv) place_ids = inj_compose_dup_hollow (visit, muscle, side);
+  g_auto (GStrv) place_ids = inj_compose_dup_givable (visit, muscle, side);
   InjAction *action = inj_compose_give (visit, &run->fixture->compose, (const char *const *) place_ids, NULL, TRUE,
                                         error);
   guint n_given = 0;
 
-  if (run->model->state.active == 0 || place_ids[0] == NULL)
+  if (run->model->state.active == 0 || place_ids[0] == NULL || !has_units (run, place_ids))
     {
       run_refused (run, action, error);
       return;
@@ -83,6 +95,7 @@ give_hollow (Run     *run,
       ModelPlace *place = &run->model->state.places[i];
 
       if (visit_model_wants (run->model, place) && place->units == 0 && place->skip_reason[0] == '\0' &&
+          visit_model_get_planned (run->model, place) != 0 &&
           (muscle < 0 || strcmp (place->muscle, inj_muscle_get_id (muscle)) == 0) &&
           (side < 0 || strcmp (place->side, inj_side_get_id (side)) == 0))
         {
@@ -209,7 +222,7 @@ skip (Run     *run,
   const char *reason = run_choose (run, 2) == 0 ? "pain" : "scar";
   InjAction *action = inj_compose_skip (run_choose_visit (run), &run->fixture->compose, place_ids, reason, error);
 
-  if (place->units != 0 || visit_model_get_planned (run->model, place) == 0 || place->skip_reason[0] != '\0')
+  if (place->units != 0 || !visit_model_lists (run->model, place) || place->skip_reason[0] != '\0')
     {
       run_refused (run, action, error);
       return;

@@ -114,10 +114,10 @@ describe_details (GString  *account,
 
       g_assert_true (planned == inj_visit_get_planned_dose (visit, inj_place_get_id (place)));
       if (planned != NULL)
-        g_string_append_printf (account, "%s is planned: %d,%d,%d %" G_GINT64_FORMAT " %s %s from %" G_GINT64_FORMAT
+        g_string_append_printf (account, "%s is planned: %d,%d,%d %" G_GINT64_FORMAT " %s %s %s from %" G_GINT64_FORMAT
                                 " %s\n", planned->place_id, planned->position.plate, planned->position.x,
-                                planned->position.y, planned->units, inj_route_get_id (planned->route),
-                                planned->indication, planned->from_visit, planned->from_place);
+                                planned->position.y, planned->units, planned->substance_id,
+                                inj_route_get_id (planned->route), planned->indication, planned->from_visit, planned->from_place);
       if (reason != NULL)
         g_string_append_printf (account, "%s since %s\n", inj_place_get_id (place), reason);
     }

@@ -166,16 +166,34 @@ visit_model_find (VisitModel *self,
   return NULL;
 }
 
-int
-visit_model_get_planned (VisitModel       *self,
-                         const ModelPlace *place)
+/* The vial of its dose, else the one that is drawn from, else the visit's product. */
+static gboolean
+is_drawn_from_dysport (VisitModel       *self,
+                       const ModelPlace *place)
+{
+  int vial = place->units != 0 ? place->vial : self->state.active;
+
+  return vial != 0 && self->state.vials[vial].is_dysport;
+}
+
+static int
+get_planned_of (VisitModel       *self,
+                const ModelPlace *place,
+                gboolean          is_dysport)
 {
   if (place->own_planned != 0)
-    return place->own_planned;
+    return place->own_is_dysport == is_dysport ? place->own_planned : 0;
   if (place->planned != 0)
     return place->planned;
 
   return self->state.has_add_on ? place->add_on_planned : 0;
+}
+
+int
+visit_model_get_planned (VisitModel       *self,
+                         const ModelPlace *place)
+{
+  return get_planned_of (self, place, is_drawn_from_dysport (self, place));
 }
 
 gboolean
@@ -189,7 +207,7 @@ gboolean
 visit_model_lists (VisitModel       *self,
                    const ModelPlace *place)
 {
-  return place->units != 0 || visit_model_get_planned (self, place) != 0;
+  return place->units != 0 || place->own_planned != 0 || visit_model_get_planned (self, place) != 0;
 }
 
 void
@@ -282,6 +300,10 @@ assert_plan (VisitModel       *self,
   g_assert_cmpint (inj_place_is_required (place), ==, visit_model_wants (self, expected));
   g_assert_cmpint (inj_place_counts_for_protocol (place), ==, expected->is_required);
   g_assert_cmpint (own != NULL ? own->units : 0, ==, expected->own_planned);
+  if (own != NULL)
+    g_assert_cmpstr (own->substance_id, ==, expected->own_is_dysport ? "abobotulinumtoxina" : "onabotulinumtoxina");
+  g_assert_cmpint (inj_place_is_planned_in_other (place), ==,
+                   own != NULL && expected->own_is_dysport != is_drawn_from_dysport (self, expected));
   g_assert_cmpint (own != NULL ? own->position.x : 0, ==, expected->own_x);
 }
 
@@ -358,10 +380,11 @@ assert_vials (VisitModel *self,
 static void
 count_plan (VisitModel       *self,
             const ModelPlace *place,
+            gboolean          is_dysport,
             gboolean          counts,
             InjTally         *tally)
 {
-  int planned = visit_model_get_planned (self, place);
+  int planned = get_planned_of (self, place, is_dysport);
   gboolean is_skipped = place->skip_reason[0] != '\0';
   gboolean is_hollow = place->units == 0 && !is_skipped;
 
@@ -401,7 +424,7 @@ assert_tally (VisitModel     *self,
 
       expected.given += counts ? place->units : 0;
       expected.sites += counts ? 1 : 0;
-      count_plan (self, place, counts, &expected);
+      count_plan (self, place, is_dysport, counts, &expected);
     }
 
   g_assert_cmpint (tally->given, ==, expected.given);

@@ -28,6 +28,7 @@ typedef struct
   int      add_on_planned;
   gboolean add_on_requires;
   int      own_planned;
+  gboolean own_is_dysport;
   int      own_x;
   InjRoute own_route;
   int      units;
@@ -96,7 +97,7 @@ gboolean    visit_model_redo        (VisitModel *self);
 
 ModelPlace *visit_model_find        (VisitModel *self,
                                      const char *place_id);
-/* What is planned there, and whether the visit wants it and lists it. */
+/* What is planned there in what is drawn, and whether the visit wants it and lists it. */
 int         visit_model_get_planned (VisitModel       *self,
                                      const ModelPlace *place);
 gboolean    visit_model_wants       (VisitModel       *self,

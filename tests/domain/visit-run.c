@@ -141,9 +141,17 @@ take_plans (Run             *run,
       g_assert_cmpstr (place->id, ==, change->place_id);
       g_assert_cmpint (place->units, ==, 0);
       place->own_planned = (int) planned->units;
+      place->own_is_dysport = strcmp (planned->substance_id, "abobotulinumtoxina") == 0;
       place->own_x = planned->position.x;
       place->own_route = planned->route;
     }
+}
+
+static InjProduct *
+run_get_product (Run *run,
+                 int  vial)
+{
+  return run->model->state.vials[vial].is_dysport ? run->fixture->dysport : run->fixture->botox;
 }
 
 static InjPosition
@@ -186,6 +194,7 @@ run_plan (Run     *run,
   place->skip_reason[0] = '\0';
   take_plans (run, action);
   g_assert_cmpint (place->own_planned, ==, units);
+  g_assert_true (place->own_is_dysport == run->model->state.vials[run->model->state.active].is_dysport);
   run_done (run, action, error);
 }
 
@@ -252,6 +261,7 @@ run_mirror (Run     *run,
       const ModelPlace *mirrored = visit_model_find (run->model, planned->from_place);
 
       g_assert_cmpstr (mirrored->side, ==, inj_side_get_id (done));
+      g_assert_cmpstr (planned->substance_id, ==, inj_product_get_substance_id (run_get_product (run, mirrored->vial)));
       g_assert_cmpstr (mirrored->muscle, ==, inj_muscle_get_id (planned->muscle));
       g_assert_cmpint (mirrored->units, ==, planned->units);
       g_assert_cmpint (planned->side, ==, done == INJ_SIDE_RIGHT ? INJ_SIDE_LEFT : INJ_SIDE_RIGHT);

@@ -282,7 +282,10 @@ dup_account (InjVisit *visit)
     {
       g_autoptr (InjPlace) place = g_list_model_get_item (G_LIST_MODEL (visit), i);
       const InjInjection *injection = inj_place_get_injection (place);
+      const InjPlannedDose *planned = inj_place_get_planned_dose (place);
 
+      if (planned != NULL)
+        g_string_append_printf (account, "%" G_GINT64_FORMAT " of %s at ", planned->units, planned->substance_id);
       g_string_append_printf (account, "%s %" G_GINT64_FORMAT " %d %s %s", inj_place_get_id (place),
                               (gint64) inj_place_get_planned (place), inj_place_is_required (place),
                               inj_place_get_skip_reason (place),

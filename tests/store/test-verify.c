@@ -163,6 +163,7 @@ static const struct
     "UPDATE visit SET patient_id = 2 WHERE id = 1", "visit 1: action 1 was changed" },
   { "UPDATE visit SET protocol_name = 'Another' WHERE id = 1", "visit 1: the name of its protocol" },
   { "UPDATE planned_dose SET units = units + 50", "visit 3: action 4 was changed" },
+  { "UPDATE planned_dose SET substance_id = 'abobotulinumtoxina'", "visit 3: action 4 was changed" },
   { "UPDATE planned_dose SET from_place = NULL", "visit 3: action 4 was changed" },
   { "UPDATE detail SET value = '3'", "visit 3: action 5 was changed" },
   { "UPDATE detail SET detail = 'joy'", "visit 3: “joy” means nothing" },

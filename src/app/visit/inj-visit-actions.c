@@ -23,7 +23,7 @@ give_hollow (InjVisitControl *control,
              int           muscle,
              int           side)
 {
-  g_auto (GStrv) place_ids = inj_compose_dup_hollow (inj_visit_control_get_visit (control), muscle, side);
+  g_auto (GStrv) place_ids = inj_compose_dup_givable (inj_visit_control_get_visit (control), muscle, side);
 
   submit (control, inj_request_new_give ((const char *const *) place_ids, NULL, TRUE));
 }

@@ -22,7 +22,7 @@ typedef struct
   const char *indication;
 } Dose;
 
-/* The substance that what is planned will be of; %NULL where the visit's
+/* The substance that what the protocol plans will be of; %NULL where the visit's
  * product is of another than the protocol's, whose units its plan is in. */
 static const char *
 get_plan_substance (InjVisit *visit)
@@ -71,6 +71,7 @@ read_place (InjVisit             *visit,
             Dose                 *dose)
 {
   const InjInjection *injection = inj_place_get_injection (place);
+  const InjPlannedDose *own = inj_place_get_planned_dose (place);
 
   *dose = (Dose) { .muscle = inj_place_get_muscle (place), .side = (int) inj_place_get_side (place) };
 
@@ -80,8 +81,8 @@ read_place (InjVisit             *visit,
     read_injection (visit, injection, dose);
   else if (inj_place_get_state (place) == INJ_PLACE_HOLLOW && inj_place_is_required (place))
     {
-      dose->units = inj_place_get_planned (place);
-      dose->substance_id = get_plan_substance (visit);
+      dose->substance_id = own != NULL ? own->substance_id : get_plan_substance (visit);
+      dose->units = dose->substance_id != NULL ? inj_place_get_planned_of (place, dose->substance_id) : 0;
       dose->indication = inj_limit_get_indication (visit, inj_place_get_id (place), dose->muscle);
     }
 

@@ -12,7 +12,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/patient/inj-caution.h"
-#include "domain/visit/inj-action-log.h"
 
 #include "inj-deviation.h"
 #include "inj-finding.h"
@@ -69,14 +68,15 @@ review_substance (Review *review)
 /* What is drawn there, or would be: NULL where other units than the planned ones
  * were given, which somebody chose. */
 static const char *
-get_drawn (InjVisit *visit,
-           InjPlace *place)
+get_drawn (InjVisit             *visit,
+           InjPlace             *place,
+           const InjPlannedDose *planned)
 {
   const InjInjection *injection = inj_place_get_injection (place);
   InjVial *active = inj_visit_get_active_vial (visit);
 
   if (injection != NULL)
-    return injection->units == inj_place_get_planned (place)
+    return injection->units == planned->units
            ? inj_vial_get_substance_id (inj_visit_lookup_vial (visit, injection->vial)) : NULL;
   if (inj_place_get_state (place) != INJ_PLACE_HOLLOW)
     return NULL;
@@ -84,12 +84,10 @@ get_drawn (InjVisit *visit,
   return active != NULL ? inj_vial_get_substance_id (active) : inj_visit_get_head (visit)->substance_id;
 }
 
-/* What the visit repeated or mirrored is in the units that were drawn then. */
+/* What the visit itself plans is in the units of one substance. */
 static void
 review_plan_substance (Review *review)
 {
-  const char *head = inj_visit_get_head (review->visit)->substance_id;
-  g_autoptr (GHashTable) planned = inj_action_log_list_plan_substances (inj_visit_get_actions (review->visit), head);
   guint n_places = g_list_model_get_n_items (G_LIST_MODEL (review->visit));
   const char *of_plan = NULL, *of_dose = NULL;
   int n_doses = 0;
@@ -97,13 +95,13 @@ review_plan_substance (Review *review)
   for (guint i = 0; i < n_places; i++)
     {
       g_autoptr (InjPlace) place = g_list_model_get_item (G_LIST_MODEL (review->visit), i);
-      const char *wanted = g_hash_table_lookup (planned, inj_place_get_id (place));
-      const char *drawn = wanted != NULL ? get_drawn (review->visit, place) : NULL;
+      const InjPlannedDose *planned = inj_place_get_planned_dose (place);
+      const char *drawn = planned != NULL ? get_drawn (review->visit, place, planned) : NULL;
 
-      if (drawn == NULL || g_str_equal (wanted, drawn))
+      if (drawn == NULL || g_str_equal (planned->substance_id, drawn))
         continue;
 
-      of_plan = wanted;
+      of_plan = planned->substance_id;
       of_dose = drawn;
       n_doses++;
     }

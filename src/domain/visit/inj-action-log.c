@@ -127,38 +127,3 @@ inj_action_log_list_vials (GPtrArray *actions,
 
   return vials;
 }
-
-GHashTable *
-inj_action_log_list_plan_substances (GPtrArray  *actions,
-                                     const char *first)
-{
-  GHashTable *substances;
-  g_autoptr (GHashTable) vials = g_hash_table_new (NULL, NULL);
-  const char *drawn = first;
-
-  g_return_val_if_fail (actions != NULL, NULL);
-  g_return_val_if_fail (first != NULL, NULL);
-
-  substances = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < actions->len; i++)
-    {
-      const InjAction *action = g_ptr_array_index (actions, i);
-
-      for (guint j = 0; j < action->changes->len; j++)
-        {
-          const InjChange *change = g_ptr_array_index (action->changes, j);
-
-          if (change->kind == INJ_CHANGE_VIAL)
-            g_hash_table_insert (vials, GINT_TO_POINTER (inj_vial_get_number (change->vial)),
-                                 (gpointer) inj_vial_get_substance_id (change->vial));
-          else if (change->kind == INJ_CHANGE_ACTIVE_VIAL)
-            drawn = change->number != 0 ? g_hash_table_lookup (vials, GINT_TO_POINTER (change->number)) : first;
-          else if (change->kind == INJ_CHANGE_PLAN && change->planned != NULL)
-            g_hash_table_insert (substances, change->place_id, (gpointer) drawn);
-          else if (change->kind == INJ_CHANGE_PLAN)
-            g_hash_table_remove (substances, change->place_id);
-        }
-    }
-
-  return substances;
-}

@@ -31,10 +31,4 @@ GArray          *inj_action_log_list_standing (GPtrArray       *actions) G_GNUC_
 GPtrArray       *inj_action_log_list_vials    (GPtrArray       *actions,
                                                int              number) G_GNUC_WARN_UNUSED_RESULT;
 
-/* (element-type utf8 utf8): by place, the substance that was drawn from when the
- * visit itself planned there, of whose units the plan is; @first before any vial.
- * Borrows from @actions and @first. */
-GHashTable      *inj_action_log_list_plan_substances (GPtrArray  *actions,
-                                                      const char *first) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -123,6 +123,7 @@ append_planned (GString              *account,
   append_text (account, planned->indication);
   append_number (account, planned->from_visit);
   append_text (account, planned->from_place);
+  append_text (account, planned->substance_id);
 }
 
 /* What only later kinds say, each after its name: the accounts of the earlier

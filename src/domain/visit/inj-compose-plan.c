@@ -147,9 +147,13 @@ has_free_near (InjVisit             *visit,
   return FALSE;
 }
 
+/* Whose units they are, the vial says that they were drawn from. */
 static InjPlannedDose
-make_template (const InjInjection *injection)
+make_template (InjVisit           *source,
+               const InjInjection *injection)
 {
+  InjVial *vial = inj_visit_lookup_vial (source, injection->vial);
+
   return (InjPlannedDose) {
     .place_id = injection->place_id,
     .muscle = injection->muscle,
@@ -157,10 +161,24 @@ make_template (const InjInjection *injection)
     .muscle_name = injection->muscle_name,
     .position = injection->position,
     .units = injection->units,
+    .substance_id = (char *) inj_vial_get_substance_id (vial),
     .route = injection->route,
     .indication = injection->indication,
     .from_place = injection->place_id,
   };
+}
+
+/* As @planned, in what is drawn from where it does not say. */
+static InjPlannedDose *
+with_substance (InjVisit       *visit,
+                InjPlannedDose *planned)
+{
+  InjPlannedDose template = *planned;
+
+  if (template.substance_id[0] == '\0')
+    template.substance_id = (char *) get_substance_id (visit);
+
+  return inj_planned_dose_new (&template);
 }
 
 InjAction *
@@ -170,6 +188,7 @@ inj_compose_plan (InjVisit          *visit,
                   GError           **error)
 {
   g_autoptr (InjActionComposer) composer = NULL;
+  g_autoptr (InjPlannedDose) complete = NULL;
   InjPlace *place;
 
   g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
@@ -189,7 +208,8 @@ inj_compose_plan (InjVisit          *visit,
   if (place != NULL && inj_place_get_state (place) == INJ_PLACE_SKIPPED)
     inj_action_composer_unskip (composer, place);
 
-  inj_action_composer_add (composer, inj_change_new_plan (planned->place_id, planned));
+  complete = with_substance (visit, planned);
+  inj_action_composer_add (composer, inj_change_new_plan (planned->place_id, complete));
 
   return inj_action_composer_finish (composer, INJ_ACTION_PLAN, 0, error);
 }
@@ -252,7 +272,7 @@ repeat_injection (InjPlanner         *self,
                   InjVisit           *source,
                   const InjInjection *injection)
 {
-  InjPlannedDose template = make_template (injection);
+  InjPlannedDose template = make_template (source, injection);
 
   template.from_visit = inj_visit_get_id (source);
   if (is_known_here (self->visit, source, injection))
@@ -449,7 +469,7 @@ mirror_injection (InjPlanner         *self,
 {
   const InjSite *site = inj_visit_lookup_site (self->visit, injection->place_id);
   const InjSite *partner = NULL;
-  InjPlannedDose template = make_template (injection);
+  InjPlannedDose template = make_template (self->visit, injection);
 
   template.side = other;
   template.position = inj_position_mirrored (&injection->position);

@@ -346,27 +346,50 @@ inj_compose_unskip (InjVisit          *visit,
   return inj_action_composer_finish (composer, INJ_ACTION_UNSKIP, 0, error);
 }
 
-char **
-inj_compose_dup_hollow (InjVisit *visit,
-                        int       muscle,
-                        int       side)
+static char **
+dup_hollow (InjVisit *visit,
+            int       muscle,
+            int       side,
+            gboolean  with_units)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  guint n_places;
+  guint n_places = g_list_model_get_n_items (G_LIST_MODEL (visit));
 
-  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
-
-  n_places = g_list_model_get_n_items (G_LIST_MODEL (visit));
   for (guint i = 0; i < n_places; i++)
     {
       g_autoptr (InjPlace) place = g_list_model_get_item (G_LIST_MODEL (visit), i);
 
       if (inj_place_is_required (place) &&
           inj_place_get_state (place) == INJ_PLACE_HOLLOW &&
+          (!with_units || inj_place_get_planned (place) > 0) &&
           (muscle < 0 || (int) inj_place_get_muscle (place) == muscle) &&
           (side < 0 || (int) inj_place_get_side (place) == side))
         g_strv_builder_add (ids, inj_place_get_id (place));
     }
 
   return g_strv_builder_end (ids);
+}
+
+char **
+inj_compose_dup_hollow (InjVisit *visit,
+                        int       muscle,
+                        int       side)
+{
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  return dup_hollow (visit, muscle, side, FALSE);
+}
+
+char **
+inj_compose_dup_givable (InjVisit *visit,
+                         int       muscle,
+                         int       side)
+{
+  g_auto (GStrv) ids = NULL;
+
+  g_return_val_if_fail (INJ_IS_VISIT (visit), NULL);
+
+  ids = dup_hollow (visit, muscle, side, TRUE);
+
+  return ids[0] != NULL ? g_steal_pointer (&ids) : dup_hollow (visit, muscle, side, FALSE);
 }

@@ -192,5 +192,11 @@ InjAction *inj_compose_redo          (InjVisit            *visit,
 char     **inj_compose_dup_hollow    (InjVisit            *visit,
                                       int                  muscle,
                                       int                  side) G_GNUC_WARN_UNUSED_RESULT;
+/* Those of them with units that can be given as planned: units that are to be
+ * entered hold up nothing else. Where none has any, all of them: to give them is
+ * refused, by the name of the first. */
+char     **inj_compose_dup_givable   (InjVisit            *visit,
+                                      int                  muscle,
+                                      int                  side) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -33,6 +33,7 @@ struct _InjPlace
   gboolean        in_protocol;
   gboolean        required;
   gboolean        of_add_on;
+  gboolean        planned_in_other;
 };
 
 G_DEFINE_FINAL_TYPE (InjPlace, inj_place, G_TYPE_OBJECT)
@@ -99,6 +100,7 @@ copy_place (InjPlace *self)
   copy->in_protocol = self->in_protocol;
   copy->required = self->required;
   copy->of_add_on = self->of_add_on;
+  copy->planned_in_other = self->planned_in_other;
 
   return copy;
 }
@@ -150,6 +152,8 @@ inj_place_new (const InjPlaceFacts *facts)
   self->required = facts->planned_site != NULL && facts->planned_site->required;
   self->of_add_on = facts->is_of_add_on;
   self->planned_dose = facts->planned_dose != NULL ? inj_planned_dose_ref (facts->planned_dose) : NULL;
+  self->planned_in_other = facts->planned_dose != NULL && facts->substance_id != NULL &&
+                           !g_str_equal (facts->planned_dose->substance_id, facts->substance_id);
   self->injection = facts->injection != NULL ? inj_injection_ref (facts->injection) : NULL;
   self->skip_reason = facts->injection == NULL ? g_strdup (facts->skip_reason) : NULL;
 
@@ -274,7 +278,31 @@ inj_place_get_planned (InjPlace *self)
 {
   g_return_val_if_fail (INJ_IS_PLACE (self), 0);
 
+  if (self->planned_in_other)
+    return 0;
+
   return self->planned_dose != NULL ? self->planned_dose->units : self->protocol_units;
+}
+
+gboolean
+inj_place_is_planned_in_other (InjPlace *self)
+{
+  g_return_val_if_fail (INJ_IS_PLACE (self), FALSE);
+
+  return self->planned_in_other;
+}
+
+InjUnits
+inj_place_get_planned_of (InjPlace   *self,
+                          const char *substance_id)
+{
+  g_return_val_if_fail (INJ_IS_PLACE (self), 0);
+  g_return_val_if_fail (substance_id != NULL, 0);
+
+  if (self->planned_dose == NULL)
+    return self->protocol_units;
+
+  return g_str_equal (self->planned_dose->substance_id, substance_id) ? self->planned_dose->units : 0;
 }
 
 InjUnits
@@ -350,6 +378,16 @@ inj_place_get_skip_reason (InjPlace *self)
   return self->skip_reason;
 }
 
+static char *
+dup_planned_in_other (const InjPlannedDose *planned)
+{
+  g_autofree char *units = inj_units_format (planned->units);
+
+  /* Translators: the state of a site: a number, and a substance such as
+   * "abobotulinumtoxina", of which it is not to be given. */
+  return g_strdup_printf (_("planned, %s units of %s: enter its units"), units, planned->substance_id);
+}
+
 char *
 inj_place_dup_description (InjPlace *self)
 {
@@ -371,6 +409,8 @@ inj_place_dup_description (InjPlace *self)
 
     case INJ_PLACE_HOLLOW:
     default:
+      if (self->planned_in_other)
+        return dup_planned_in_other (self->planned_dose);
       if (inj_place_get_planned (self) == 0)
         return g_strdup (_("no planned dose"));
       if (inj_place_is_required (self))

@@ -48,6 +48,8 @@ G_DECLARE_FINAL_TYPE (InjPlace, inj_place, INJ, PLACE, GObject)
  * @planned_dose: (nullable): what the visit itself plans
  * @injection: (nullable): the live one
  * @skip_reason: (nullable): of no account where there is an injection
+ * @substance_id: (nullable): what was drawn for @injection, else what is drawn
+ *   now: units that the visit plans in another substance are no plan for it
  *
  * Borrows all that it points to.
  */
@@ -60,6 +62,7 @@ typedef struct
   InjPlannedDose       *planned_dose;
   InjInjection         *injection;
   const char           *skip_reason;
+  const char           *substance_id;
 } InjPlaceFacts;
 
 InjPlace           *inj_place_new            (const InjPlaceFacts  *facts) G_GNUC_WARN_UNUSED_RESULT;
@@ -91,12 +94,20 @@ InjPlaceState       inj_place_get_state       (InjPlace *self);
 const InjPosition  *inj_place_find_position   (InjPlace   *self,
                                                InjAnchors *anchors);
 /* Planned units in hundredths: what the visit itself plans, else what the
- * protocol or an add-on does; 0 when none are. */
+ * protocol or an add-on does; 0 when none are, and where the visit plans in units
+ * of another substance than is drawn. */
 InjUnits            inj_place_get_planned     (InjPlace *self);
 /* Units that the protocol or an add-on plans; 0 when it plans none. */
 InjUnits            inj_place_get_protocol_units (InjPlace *self);
 /* What the visit itself plans, or %NULL; owned by @self. */
 InjPlannedDose     *inj_place_get_planned_dose (InjPlace *self);
+/* Whether the units that the visit itself plans there are of another substance
+ * than is drawn: they are told, and never given. */
+gboolean            inj_place_is_planned_in_other (InjPlace *self);
+/* Units planned there that are @substance_id's, whatever is drawn: what the visit
+ * itself plans in it, else what the protocol or an add-on does. */
+InjUnits            inj_place_get_planned_of  (InjPlace   *self,
+                                               const char *substance_id);
 /* Whether the visit wants it: the protocol or an add-on requires it, or the
  * visit itself plans it. */
 gboolean            inj_place_is_required     (InjPlace *self);

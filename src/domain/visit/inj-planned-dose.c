@@ -18,6 +18,7 @@ planned_dose_clear (gpointer data)
 
   g_free (self->place_id);
   g_free (self->muscle_name);
+  g_free (self->substance_id);
   g_free (self->indication);
   g_free (self->from_place);
 }
@@ -34,6 +35,7 @@ inj_planned_dose_new (const InjPlannedDose *template)
   *self = *template;
   self->place_id = g_strdup (template->place_id);
   self->muscle_name = g_strdup (template->muscle_name);
+  self->substance_id = g_strdup (template->substance_id != NULL ? template->substance_id : "");
   self->indication = g_strdup (template->indication != NULL ? template->indication : "");
   self->from_place = g_strdup (template->from_place);
 
@@ -65,6 +67,7 @@ inj_planned_dose_equal (const InjPlannedDose *self,
          g_strcmp0 (self->muscle_name, other->muscle_name) == 0 &&
          inj_position_equal (&self->position, &other->position) &&
          self->units == other->units &&
+         g_str_equal (self->substance_id, other->substance_id) &&
          self->route == other->route &&
          g_str_equal (self->indication, other->indication) &&
          self->from_visit == other->from_visit &&

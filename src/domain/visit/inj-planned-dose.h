@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * @place_id: a site's id, or "free-1"
  * @muscle_name: what the injector called it, for %INJ_MUSCLE_OTHER; else %NULL
  * @position: where it is to go
- * @units: in hundredths, above 0
+ * @units: in hundredths of units of @substance_id, above 0
+ * @substance_id: whose units they are, which are no other substance's; "" while
+ *   nobody has said, which no visit takes
  * @indication: what it is planned for
  * @from_visit: the visit that it repeats, or 0
  * @from_place: the place, of that visit or of this one, whose dose it repeats
@@ -34,6 +36,7 @@ typedef struct
   char        *muscle_name;
   InjPosition  position;
   InjUnits     units;
+  char        *substance_id;
   InjRoute     route;
   char        *indication;
   gint64       from_visit;

@@ -193,6 +193,8 @@ check_planned (InjVisitRecord        *self,
     inj_domain_refuse (error, _("There is no site “%s”."), place_id);
   else if (site != NULL && (site->muscle != planned->muscle || site->side != planned->side))
     inj_domain_refuse (error, _("The dose at “%s” names another muscle or side."), place_id);
+  else if (planned->substance_id[0] == '\0')
+    inj_domain_refuse (error, _("The dose planned at “%s” does not say of which substance its units are."), place_id);
   else if (!lies_where_it_should (planned, site))
     inj_domain_refuse (error, _("The dose planned at “%s” lies on another plate or side."), place_id);
   else

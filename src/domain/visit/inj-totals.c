@@ -11,10 +11,11 @@
 
 /* What the visit wants, from whatever plan. */
 static void
-count_wanted (InjTally *tally,
-              InjPlace *place)
+count_wanted (InjTally   *tally,
+              InjPlace   *place,
+              const char *substance_id)
 {
-  InjUnits planned = inj_place_get_planned (place);
+  InjUnits planned = inj_place_get_planned_of (place, substance_id);
   InjPlaceState state = inj_place_get_state (place);
 
   if (!inj_place_is_required (place))
@@ -109,7 +110,7 @@ count_place (InjTotals  *totals,
 
   for (gsize i = 0; i < G_N_ELEMENTS (tallies); i++)
     {
-      count_wanted (tallies[i], place);
+      count_wanted (tallies[i], place, substance_id);
       count_required (tallies[i], place, injection);
       count_dose (tallies[i], injection);
     }

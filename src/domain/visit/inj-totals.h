@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * InjTally:
  * @given: units of live injections, in hundredths
  * @planned: units planned at the places that the visit wants
- *   (inj_place_is_required()), given and skipped ones included
+ *   (inj_place_is_required()), given and skipped ones included; what the visit
+ *   itself plans in another substance is not among them
  * @to_go: units planned at wanted places still hollow
  * @skipped: units planned at skipped wanted places
  * @sites: places with a live injection of the substance

@@ -11,20 +11,33 @@
 
 #include "inj-record-add-ons.h"
 
-/* What is at work while a list is made: @listed are the ids so far, @known the
- * places that need no other value. */
+/* What is at work while a list is made: @substance_id is drawn, @listed are the
+ * ids so far, @known the places that need no other value. */
 typedef struct
 {
   const InjVisitRecord *record;
+  const char           *substance_id;
   GPtrArray            *places;
   GHashTable           *listed;
   GHashTable           *known;
 } InjPlaceLister;
 
+/* Of the vial of its dose, else what is drawn. */
+static const char *
+get_substance_id (const InjPlaceLister *self,
+                  const InjInjection   *injection)
+{
+  if (injection == NULL)
+    return self->substance_id;
+
+  return inj_vial_get_substance_id (inj_visit_record_lookup_vial (self->record, injection->vial));
+}
+
 static InjPlace *
-make_place (const InjVisitRecord *record,
+make_place (const InjPlaceLister *self,
             const char           *place_id)
 {
+  const InjVisitRecord *record = self->record;
   InjProtocol *planner = NULL;
   InjPlaceFacts facts = {
     .planned_dose = g_hash_table_lookup (record->plans, place_id),
@@ -32,6 +45,7 @@ make_place (const InjVisitRecord *record,
     .skip_reason = g_hash_table_lookup (record->skips, place_id),
   };
 
+  facts.substance_id = get_substance_id (self, facts.injection);
   facts.site = inj_record_add_ons_lookup_site (record, place_id, &facts.owner);
   if (facts.site != NULL)
     {
@@ -55,7 +69,7 @@ list_place (InjPlaceLister *self,
   if (g_hash_table_contains (self->listed, place_id))
     return;
 
-  place = known != NULL ? g_object_ref (known) : make_place (self->record, place_id);
+  place = known != NULL ? g_object_ref (known) : make_place (self, place_id);
   if (place == NULL)
     return;
 
@@ -164,20 +178,35 @@ forget_touched (InjPlaceLister  *self,
       g_hash_table_remove (self->known, inj_protocol_get_site (change->protocol, i)->site->id);
 }
 
+/* Another vial can be of another substance than what is planned is of. */
+static gboolean
+says_what_it_should (const InjPlaceLister *self,
+                     InjPlace             *place)
+{
+  InjPlannedDose *planned = inj_place_get_planned_dose (place);
+  const char *drawn = get_substance_id (self, inj_place_get_injection (place));
+
+  return planned == NULL || inj_place_is_planned_in_other (place) != g_str_equal (planned->substance_id, drawn);
+}
+
 GPtrArray *
 inj_visit_places_list (const InjVisitRecord *record,
+                       const char           *substance_id,
                        GPtrArray            *before,
                        const InjAction      *action)
 {
   g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
-  InjPlaceLister self = { record, g_ptr_array_new_with_free_func (g_object_unref), listed, known };
+  InjVial *active = inj_visit_record_lookup_vial (record, record->active_vial);
+  InjPlaceLister self = { record, active != NULL ? inj_vial_get_substance_id (active) : substance_id,
+                          g_ptr_array_new_with_free_func (g_object_unref), listed, known };
 
   for (guint i = 0; before != NULL && i < before->len; i++)
     {
       InjPlace *place = g_ptr_array_index (before, i);
 
-      g_hash_table_insert (known, (char *) inj_place_get_id (place), place);
+      if (says_what_it_should (&self, place))
+        g_hash_table_insert (known, (char *) inj_place_get_id (place), place);
     }
   for (guint i = 0; action != NULL && i < action->changes->len; i++)
     forget_touched (&self, g_ptr_array_index (action->changes, i));

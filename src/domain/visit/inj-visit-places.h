@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * inj_visit_places_list:
+ * @substance_id: what is drawn while no vial is: of the visit's product
  * @before: (nullable) (element-type InjPlace): what was listed before @action;
  *   what it did not touch is taken over from there
  * @action: (nullable): the last one that @record took in
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
  *   given, own sites of an add-on that was taken off, and free sites
  */
 GPtrArray *inj_visit_places_list (const InjVisitRecord *record,
+                                  const char           *substance_id,
                                   GPtrArray            *before,
                                   const InjAction      *action) G_GNUC_WARN_UNUSED_RESULT;
 

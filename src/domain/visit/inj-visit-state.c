@@ -38,7 +38,7 @@ inj_visit_state_new (const InjVisitHead *head,
   self->actions = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_action_unref);
   self->record = inj_visit_record_new (protocol);
   self->history = inj_undo_history_new ();
-  self->places = inj_visit_places_list (self->record, NULL, NULL);
+  self->places = inj_visit_places_list (self->record, head->substance_id, NULL, NULL);
   self->open_vials = g_ptr_array_new_with_free_func (g_object_unref);
   self->amendments = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_action_unref);
   self->digest = inj_visit_head_dup_digest (head, inj_protocol_get_text (protocol));
@@ -113,7 +113,7 @@ inj_visit_state_take (InjVisitState  *self,
   if (action->kind == INJ_ACTION_AMEND)
     g_ptr_array_add (self->amendments, inj_action_ref (action));
   refresh_open_vials (self);
-  self->places = inj_visit_places_list (record, before, action);
+  self->places = inj_visit_places_list (record, self->head->substance_id, before, action);
 
   return before;
 }

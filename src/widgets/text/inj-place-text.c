@@ -26,9 +26,17 @@ add_given (GPtrArray    *remarks,
 }
 
 static void
-add_planned (GPtrArray      *remarks,
-             InjPlannedDose *planned)
+add_planned (GPtrArray *remarks,
+             InjPlace  *place)
 {
+  InjPlannedDose *planned = inj_place_get_planned_dose (place);
+  g_autofree char *units = inj_units_format (planned->units);
+
+  if (inj_place_is_planned_in_other (place))
+    /* Translators: of a planned dose: a number, and a substance of which it was
+     * planned, while another one is drawn */
+    g_ptr_array_add (remarks, g_strdup_printf (_("%s units of %s: not interchangeable"), units,
+                                               planned->substance_id));
   if (planned->route != INJ_ROUTE_INTRAMUSCULAR)
     g_ptr_array_add (remarks, g_strdup (inj_route_get_name (planned->route)));
   if (planned->from_visit != 0)
@@ -52,7 +60,7 @@ inj_place_text_remarks (InjPlace *place)
   if (inj_place_get_injection (place) != NULL)
     add_given (remarks, inj_place_get_injection (place));
   else if (inj_place_get_state (place) == INJ_PLACE_HOLLOW && inj_place_get_planned_dose (place) != NULL)
-    add_planned (remarks, inj_place_get_planned_dose (place));
+    add_planned (remarks, place);
 
   return remarks->len > 0 ? g_strjoinv ("\n", (char **) remarks->pdata) : NULL;
 }
