@@ -8,6 +8,7 @@
 #include "config.h"
 
 #include "map-fixture.h"
+#include "widgets/map/inj-plate-pointer.h"
 #include "widgets/map/inj-plate-view.h"
 
 /* After such a rest a plate may be drawn anew. */
@@ -27,6 +28,7 @@ add_view (MapFixture *fixture,
 {
   InjPlateView *view = INJ_PLATE_VIEW (inj_plate_view_new ());
 
+  inj_plate_pointer_attach (view);
   inj_plate_view_set_plate (view, fixture->atlas, plate);
   inj_marker_layer_set_places (inj_plate_view_get_markers (view), G_LIST_MODEL (fixture->made->visit));
   map_fixture_show (fixture, GTK_WIDGET (view));

@@ -10,6 +10,7 @@
 #include "inj-overview.h"
 
 #include "inj-legend.h"
+#include "inj-plate-pointer.h"
 
 /* Room for a map that can still be read, in pixels. */
 #define LEAST_WIDTH 472
@@ -173,6 +174,7 @@ inj_overview_init (InjOverview *self)
     {
       self->views[plate] = INJ_PLATE_VIEW (inj_plate_view_new ());
       inj_plate_view_set_plate (self->views[plate], NULL, plate);
+      inj_plate_pointer_attach (self->views[plate]);
       gtk_widget_set_parent (GTK_WIDGET (self->views[plate]), GTK_WIDGET (self));
     }
 

@@ -96,17 +96,17 @@ on_left_cb (GtkEventControllerMotion *controller,
 }
 
 void
-inj_plate_pointer_attach (InjPlateView    *view,
-                          InjPlateCaption *caption)
+inj_plate_pointer_attach (InjPlateView *view)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  Pointer *self = g_new0 (Pointer, 1);
+  GtkEventController *motion;
+  Pointer *self;
 
   g_return_if_fail (INJ_IS_PLATE_VIEW (view));
-  g_return_if_fail (INJ_IS_PLATE_CAPTION (caption));
 
+  motion = gtk_event_controller_motion_new ();
+  self = g_new0 (Pointer, 1);
   self->view = view;
-  self->caption = caption;
+  self->caption = inj_plate_view_get_caption (view);
   g_signal_connect_data (motion, "motion", G_CALLBACK (on_moved_cb), self, (GClosureNotify) (void (*) (void)) g_free, 0);
   g_signal_connect (motion, "leave", G_CALLBACK (on_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (view), motion);

@@ -7,15 +7,13 @@
 
 #pragma once
 
-#include "inj-plate-caption.h"
 #include "inj-plate-view.h"
 
 G_BEGIN_DECLS
 
-/* Has @caption, a child of @view, say what lies under the pointer: the place
- * there, or else what the plate shows; and has the scene of @view light up the
- * muscles there. */
-void inj_plate_pointer_attach (InjPlateView    *view,
-                               InjPlateCaption *caption);
+/* Has the caption of @view say what lies under the pointer: the place there, or
+ * else what the plate shows; and has the scene of @view light up the muscles
+ * there. For whoever shows the plate, once. */
+void inj_plate_pointer_attach (InjPlateView *view);
 
 G_END_DECLS

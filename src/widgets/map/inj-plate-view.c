@@ -11,11 +11,9 @@
 
 #include "widgets/controls/inj-display-palette.h"
 #include "inj-ghost-layer.h"
-#include "inj-plate-caption.h"
 #include "inj-plate-labels.h"
 #include "inj-plate-notes.h"
 #include "inj-plate-picture.h"
-#include "inj-plate-pointer.h"
 #include "inj-plate-tints.h"
 #include "inj-struck-layer.h"
 
@@ -270,7 +268,6 @@ add_controllers (InjPlateView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  inj_plate_pointer_attach (self, self->caption);
   g_signal_connect_object (click, "released", G_CALLBACK (on_skin_released_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -328,6 +325,14 @@ GtkWidget *
 inj_plate_view_new (void)
 {
   return g_object_new (INJ_TYPE_PLATE_VIEW, NULL);
+}
+
+InjPlateCaption *
+inj_plate_view_get_caption (InjPlateView *self)
+{
+  g_return_val_if_fail (INJ_IS_PLATE_VIEW (self), NULL);
+
+  return self->caption;
 }
 
 void

@@ -12,6 +12,7 @@
 #include "diagram/inj-atlas.h"
 
 #include "inj-marker-layer.h"
+#include "inj-plate-caption.h"
 #include "inj-scene.h"
 #include "inj-viewport.h"
 
@@ -21,8 +22,8 @@ G_BEGIN_DECLS
  * InjPlateView:
  *
  * Shows the plate as large as it fits, or a part of it, its name, R and L at
- * the patient's sides, says what the pointer is at and has the scene light up
- * the muscles there, and owns the layer of markers. It is never mirrored.
+ * the patient's sides, and owns the layer of markers. It is never mirrored. What
+ * the pointer is at, inj_plate_pointer_attach() has it say.
  *
  * Signals:
  *  - skin-pressed (self, const InjPosition *position, double x, double y): a
@@ -33,6 +34,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (InjPlateView, inj_plate_view, INJ, PLATE_VIEW, GtkWidget)
 
 GtkWidget         *inj_plate_view_new             (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Its name, or what an InjPlatePointer has it say instead. */
+InjPlateCaption   *inj_plate_view_get_caption     (InjPlateView  *self);
 /* Shows that plate as a whole; @atlas may be %NULL for none. */
 void               inj_plate_view_set_plate       (InjPlateView  *self,
                                                    InjAtlas      *atlas,

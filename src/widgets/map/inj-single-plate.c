@@ -13,6 +13,7 @@
 
 #include "inj-dose-legend.h"
 #include "inj-plate-labels.h"
+#include "inj-plate-pointer.h"
 
 /* A notch of the wheel. */
 #define ZOOM_STEP 1.2
@@ -283,6 +284,7 @@ inj_single_plate_init (InjSinglePlate *self)
   gtk_widget_set_can_target (self->legend, FALSE);
   gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
 
+  inj_plate_pointer_attach (self->view);
   add_drag (self);
   add_zoom (self);
 }
