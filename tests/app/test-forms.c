@@ -404,6 +404,50 @@ test_grows (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+press_key (GtkWidget *dialog,
+           guint      keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (dialog);
+  gboolean is_handled = FALSE;
+
+  for (guint i = 0; !is_handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_name (controller) == NULL)
+        g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &is_handled);
+    }
+
+  return is_handled;
+}
+
+/* Enter that opened it, held down or pressed twice, does not accept it; one that
+ * follows on what was typed does. */
+static void
+test_left_over (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *dialog = app_fixture_present (inj_patient_form_new (fixture->practice));
+
+  g_assert_true (press_key (dialog, GDK_KEY_Return));
+  app_fixture_run (1100);
+  g_assert_true (press_key (dialog, GDK_KEY_Return));
+  g_assert_true (inj_form_dialog_is_key_held (INJ_FORM_DIALOG (dialog)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  dialog = app_fixture_present (inj_patient_form_new (fixture->practice));
+  g_assert_false (press_key (dialog, GDK_KEY_a));
+  g_assert_false (inj_form_dialog_is_key_held (INJ_FORM_DIALOG (dialog)));
+  g_assert_false (press_key (dialog, GDK_KEY_Return));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  dialog = app_fixture_present (inj_patient_form_new (fixture->practice));
+  app_fixture_run (1100);
+  g_assert_false (press_key (dialog, GDK_KEY_Return));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -423,6 +467,7 @@ main (int    argc,
   g_test_add_func ("/app/forms/another-namesake", test_another_namesake);
   g_test_add_func ("/app/forms/fits", test_fits);
   g_test_add_func ("/app/forms/grows", test_grows);
+  g_test_add_func ("/app/forms/left-over", test_left_over);
 
   return g_test_run ();
 }

@@ -91,6 +91,25 @@ assert_given (KeysFixture *self,
   g_assert_cmpint (session_fixture_get_units (self->practice->session, "corrugator-left-1"), ==, left);
 }
 
+/* Enter held down in a form that it closes. */
+static void
+test_left_over (void)
+{
+  g_autoptr (KeysFixture) self = keys_fixture_new ();
+  int milliseconds;
+
+  g_object_get (gtk_widget_get_settings (self->window), "gtk-double-click-time", &milliseconds, NULL);
+  inj_visit_control_set_now (self->control, "corrugator-right-1");
+  inj_visit_keys_expect_left_over (self->window, FALSE);
+  hold (self, GDK_KEY_Return);
+  press (self, GDK_KEY_Return);
+  assert_given (self, 0, 0);
+
+  g_usleep ((gulong) (milliseconds + 1) * 1000);
+  press (self, GDK_KEY_Return);
+  assert_given (self, INJ_UNITS (5), 0);
+}
+
 static void
 test_held_backspace (void)
 {
@@ -231,6 +250,7 @@ main (int    argc,
 {
   gtk_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/app/visit-keys/left-over", test_left_over);
   g_test_add_func ("/app/visit-keys/held-backspace", test_held_backspace);
   g_test_add_func ("/app/visit-keys/backspace-undoes", test_backspace_undoes);
   g_test_add_func ("/app/visit-keys/held-enter", test_held_enter);

@@ -20,6 +20,9 @@
 /* What a window's borders may take of its width. */
 #define BORDER_WIDTH 12
 
+/* The key that opened the dialog is pressed again, or repeated, within this. */
+#define SETTLE_US (1 * G_TIME_SPAN_SECOND)
+
 /* Owns what its button says; the form is a child. */
 struct _InjFormDialog
 {
@@ -36,6 +39,9 @@ struct _InjFormDialog
 
   InjRetry           retry;
   const char        *next_action;
+  gint64             opened_at;
+  guint              held;
+  guint              left_over;
   gboolean           goes_on;
 };
 
@@ -156,9 +162,50 @@ on_next_clicked_cb (InjFormDialog *self)
 }
 
 static gboolean
-on_key_pressed_cb (InjFormDialog *self)
+is_pressing (guint keyval)
 {
-  return inj_form_dialog_is_saving (self);
+  switch (keyval)
+    {
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_ISO_Enter:
+    case GDK_KEY_space:
+    case GDK_KEY_KP_Space:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Enter, held down or pressed twice on what opened the dialog, accepts nothing
+ * that was not read: a visit is signed for ever. Who types has seen it. */
+static gboolean
+on_key_pressed_cb (InjFormDialog *self,
+                   guint          keyval)
+{
+  if (inj_form_dialog_is_saving (self))
+    return TRUE;
+
+  if (is_pressing (keyval))
+    {
+      self->held = keyval;
+      if (g_get_monotonic_time () - self->opened_at < SETTLE_US)
+        self->left_over = keyval;
+
+      return self->left_over == keyval;
+    }
+
+  if (gdk_keyval_to_unicode (keyval) != 0)
+    self->opened_at = 0;
+
+  return FALSE;
+}
+
+static void
+on_key_released_cb (InjFormDialog *self)
+{
+  self->held = 0;
+  self->left_over = 0;
 }
 
 /* A vial's code fills in the form, and accepts nothing. */
@@ -188,6 +235,7 @@ inj_form_dialog_map (GtkWidget *widget)
   InjFormDialog *self = INJ_FORM_DIALOG (widget);
 
   GTK_WIDGET_CLASS (inj_form_dialog_parent_class)->map (widget);
+  self->opened_at = g_get_monotonic_time ();
   if (!gtk_widget_grab_focus (adw_bin_get_child (self->form_bin)))
     gtk_widget_child_focus (GTK_WIDGET (self->form_bin), GTK_DIR_TAB_FORWARD);
 }
@@ -235,6 +283,7 @@ inj_form_dialog_class_init (InjFormDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_released_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -312,6 +361,14 @@ inj_form_dialog_set_accept_label (InjFormDialog *self,
   self->accept_label = copy;
   if (!inj_form_dialog_is_saving (self))
     gtk_button_set_label (self->accept_button, copy);
+}
+
+gboolean
+inj_form_dialog_is_key_held (InjFormDialog *self)
+{
+  g_return_val_if_fail (INJ_IS_FORM_DIALOG (self), FALSE);
+
+  return self->held != 0;
 }
 
 gboolean

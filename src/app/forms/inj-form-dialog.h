@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * Cancel, the form, and the button that accepts it. What is wrong with a field
  * stands above the form until it is mended; the window closes once the form
  * is accepted. While another program writes to the records it waits for up to
- * five seconds; it cannot be closed meanwhile.
+ * five seconds; it cannot be closed meanwhile. In its first second the key that
+ * opened it accepts nothing, unless something was typed.
  */
 #define INJ_TYPE_FORM_DIALOG (inj_form_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (InjFormDialog, inj_form_dialog, INJ, FORM_DIALOG, AdwWindow)
@@ -38,6 +39,8 @@ void       inj_form_dialog_add_next (InjFormDialog *self,
 /* What the button says from now on. */
 void       inj_form_dialog_set_accept_label (InjFormDialog *self,
                                              const char    *accept_label);
+/* Whether Enter or the space bar was pressed here and not let go. */
+gboolean   inj_form_dialog_is_key_held (InjFormDialog *self);
 /* Whether what was accepted is still to be kept. */
 gboolean   inj_form_dialog_is_saving (InjFormDialog *self);
 

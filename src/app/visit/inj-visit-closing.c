@@ -16,6 +16,7 @@
 
 #include "inj-amend-form.h"
 #include "inj-discard-form.h"
+#include "inj-visit-keys.h"
 
 /* The popover, if one is up, is a child of the map. */
 struct _InjVisitClosing
@@ -36,11 +37,14 @@ get_visit (InjVisitClosing *self)
   return inj_visit_control_get_visit (self->control);
 }
 
-/* A double click on the button that accepts has a second half. */
+/* A double click on the button that accepts has a second half, and so has a
+ * press of its key. */
 static void
-on_form_gone_cb (GtkWidget *page)
+on_form_gone_cb (GtkWidget     *page,
+                 InjFormDialog *dialog)
 {
   inj_second_press_expect (page);
+  inj_visit_keys_expect_left_over (page, inj_form_dialog_is_key_held (dialog));
 }
 
 static void

@@ -23,6 +23,7 @@
 #include "inj-open-vial-form.h"
 #include "inj-sign-form.h"
 #include "inj-skip-form.h"
+#include "inj-visit-keys.h"
 
 /* Owns a reference to the practice. */
 struct _InjVisitForms
@@ -38,11 +39,14 @@ get_session (InjVisitForms *self)
   return inj_visit_control_get_session (self->control);
 }
 
-/* A double click on the button that accepts has a second half. */
+/* A double click on the button that accepts has a second half, and so has a
+ * press of its key. */
 static void
-on_form_gone_cb (GtkWidget *page)
+on_form_gone_cb (GtkWidget     *page,
+                 InjFormDialog *dialog)
 {
   inj_second_press_expect (page);
+  inj_visit_keys_expect_left_over (page, inj_form_dialog_is_key_held (dialog));
 }
 
 static GtkWidget *

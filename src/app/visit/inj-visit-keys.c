@@ -14,7 +14,8 @@
 /* Longer than any dose: what is dropped beyond it was none before. */
 #define MAX_PENDING 16
 
-/* What one keyboard has been doing; lives as long as its controller. */
+/* What one keyboard has been doing, and when something closed that had it; lives
+ * as long as its widget. */
 typedef struct
 {
   GtkWidget       *widget;
@@ -23,7 +24,10 @@ typedef struct
 
   guint            held;
   guint32          held_at;
+  gint64           expected_until;
 } Keys;
+
+#define KEYS "inj-visit-keys"
 
 /* A key that is held down is repeated more often than this. */
 #define REPEAT_LIMIT_MS 1000
@@ -47,6 +51,15 @@ is_repeated (Keys    *keys,
   keys->held_at = time;
 
   return repeated;
+}
+
+/* Whether Enter or the space bar was meant for what had the keyboard before, such
+ * as a form that it closed: held down, or pressed twice, it gives nothing here. */
+static gboolean
+is_left_over (Keys  *keys,
+              guint  keyval)
+{
+  return (is_enter (keyval) || keyval == GDK_KEY_space) && g_get_monotonic_time () < keys->expected_until;
 }
 
 static gboolean
@@ -197,6 +210,8 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
 
   if (inj_visit_control_get_visit (keys->control) == NULL)
     return FALSE;
+  if (is_left_over (keys, keyval))
+    return TRUE;
 
   /* Wherever the focus is: the button or the entry that has it may give. */
   if (keyval == GDK_KEY_space && repeated)
@@ -243,8 +258,26 @@ inj_visit_keys_attach (GtkWidget       *widget,
   keys->widget = widget;
   keys->control = control;
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), keys,
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), keys);
   g_signal_connect (controller, "key-released", G_CALLBACK (on_key_released_cb), keys);
   gtk_widget_add_controller (widget, controller);
+  g_object_set_data_full (G_OBJECT (widget), KEYS, keys, g_free);
+}
+
+void
+inj_visit_keys_expect_left_over (GtkWidget *widget,
+                                 gboolean   is_held)
+{
+  Keys *keys;
+  int milliseconds;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  keys = g_object_get_data (G_OBJECT (widget), KEYS);
+  if (keys == NULL)
+    return;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-double-click-time", &milliseconds, NULL);
+  keys->expected_until = g_get_monotonic_time () +
+                         (is_held ? REPEAT_LIMIT_MS : milliseconds) * G_TIME_SPAN_MILLISECOND;
 }

@@ -26,4 +26,16 @@ G_BEGIN_DECLS
 void inj_visit_keys_attach (GtkWidget       *widget,
                             InjVisitControl *control);
 
+/**
+ * inj_visit_keys_expect_left_over:
+ * @widget: to which the keys are attached
+ * @is_held: whether a key may still be held down
+ *
+ * Something that had the keyboard has just closed, or the visit has just been
+ * opened. Enter and the space bar, pressed twice, do nothing for as long as a
+ * double click takes; a key that is held does nothing until it is let go.
+ */
+void inj_visit_keys_expect_left_over (GtkWidget *widget,
+                                      gboolean   is_held);
+
 G_END_DECLS

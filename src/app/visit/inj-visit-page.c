@@ -479,6 +479,8 @@ inj_visit_page_set_session (InjVisitPage    *self,
   g_action_group_activate_action (G_ACTION_GROUP (self->actions), "open-plate",
                                   g_variant_new_string (INJ_MAP_VIEW_OVERVIEW));
   gtk_widget_grab_focus (GTK_WIDGET (self->map_view));
+  /* The key that opened or started it gives nothing. */
+  inj_visit_keys_expect_left_over (GTK_WIDGET (self), TRUE);
 }
 
 void
