@@ -40,7 +40,8 @@ load_label (InjPracticeSettings  *self,
 static void
 use_limits (InjPracticeSettings *self,
             const char          *text,
-            GPtrArray           *limits)
+            GPtrArray           *limits,
+            const char          *fault)
 {
   char *kept = g_strdup (text);
 
@@ -48,6 +49,8 @@ use_limits (InjPracticeSettings *self,
   self->limits_text = kept;
   g_clear_pointer (&self->limits, g_ptr_array_unref);
   self->limits = limits;
+  g_free (self->limits_fault);
+  self->limits_fault = g_strdup (fault);
 }
 
 static GPtrArray *
@@ -60,7 +63,7 @@ parse_limits (const char  *text,
 }
 
 /* A newer program may know figures that this one does not: none are used then,
- * and the text stays as it is. */
+ * which each visit tells, and the text stays as it is. */
 static gboolean
 load_limits (InjPracticeSettings  *self,
              InjStore             *store,
@@ -82,11 +85,8 @@ load_limits (InjPracticeSettings  *self,
 
   limits = parse_limits (text, &local_error);
   if (limits == NULL)
-    {
-      g_debug ("The practice's figures could not be read: %s", local_error->message);
-      limits = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_limit_free);
-    }
-  use_limits (self, text, limits);
+    limits = g_ptr_array_new_with_free_func ((GDestroyNotify) inj_limit_free);
+  use_limits (self, text, limits, local_error != NULL ? local_error->message : NULL);
 
   return TRUE;
 }
@@ -124,7 +124,7 @@ inj_practice_settings_set_limits (InjPracticeSettings  *self,
   if (limits == NULL || !inj_store_set_setting (store, LIMITS, text, error))
     return FALSE;
 
-  use_limits (self, text, g_steal_pointer (&limits));
+  use_limits (self, text, g_steal_pointer (&limits), NULL);
 
   return TRUE;
 }
@@ -133,5 +133,6 @@ void
 inj_practice_settings_clear (InjPracticeSettings *self)
 {
   g_clear_pointer (&self->limits_text, g_free);
+  g_clear_pointer (&self->limits_fault, g_free);
   g_clear_pointer (&self->limits, g_ptr_array_unref);
 }

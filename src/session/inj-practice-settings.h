@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @limits_text: the practice's own figures, as inj_practice_limits_parse() reads
  *   them
  * @limits: (element-type InjLimit): the same, read
+ * @limits_fault: why they cannot be, so that none are used; or %NULL
  *
  * As the store had them last. All zero before they are loaded; owns all it
  * names.
@@ -27,6 +28,7 @@ typedef struct
   InjLabel   label;
   char      *limits_text;
   GPtrArray *limits;
+  char      *limits_fault;
 } InjPracticeSettings;
 
 gboolean inj_practice_settings_load       (InjPracticeSettings  *self,

@@ -76,7 +76,7 @@ make_session (InjPractice  *self,
               GError      **error)
 {
   return inj_visit_session_new (self->store, self->anchors, inj_catalog_get_substances (self->catalog), self->settings.label,
-                                self->settings.limits, visit, error);
+                                self->settings.limits, self->settings.limits_fault, visit, error);
 }
 
 static void
@@ -118,7 +118,7 @@ tell_sessions (InjPractice *self)
       g_autoptr (GError) error = NULL;
 
       if (!inj_visit_session_catch_up (g_ptr_array_index (sessions, i), self->settings.label, self->settings.limits,
-                                       &error))
+                                       self->settings.limits_fault, &error))
         note_failure (self, error);
     }
 }

@@ -18,6 +18,7 @@ inj_visit_background_load (InjStore   *store,
                            GPtrArray  *substances,
                            InjLabel    label,
                            GPtrArray  *limits,
+                           const char *limits_fault,
                            GError    **error)
 {
   const InjVisitHead *head = inj_visit_get_head (visit);
@@ -43,6 +44,7 @@ inj_visit_background_load (InjStore   *store,
   background = inj_background_new (patient, label, substances, contributions, last_visit);
   if (limits != NULL)
     inj_background_set_practice_limits (background, limits);
+  inj_background_set_limits_fault (background, limits_fault);
   inj_background_set_cautions (background, cautions);
   inj_background_set_vial_uses (background, vial_uses);
 

@@ -21,6 +21,7 @@ InjBackground *inj_visit_background_load (InjStore   *store,
                                           GPtrArray  *substances,
                                           InjLabel    label,
                                           GPtrArray  *limits,
+                                          const char *limits_fault,
                                           GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Whether what an action changes is looked for in the records: its vials' serial
  * numbers are. */

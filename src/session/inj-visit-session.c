@@ -47,6 +47,7 @@ struct _InjVisitSession
   InjAnchors    *anchors;
   GPtrArray     *substances;
   GPtrArray     *limits;
+  char          *limits_fault;
   InjLabel       label;
 
   gboolean       is_previous_known;
@@ -101,8 +102,7 @@ load_background (InjVisitSession  *self,
                  GError          **error)
 {
   InjBackground *background = inj_visit_background_load (self->store, self->visit, self->substances, self->label,
-                                                         self->limits, error);
-
+                                                         self->limits, self->limits_fault, error);
   if (background == NULL)
     return FALSE;
 
@@ -393,6 +393,7 @@ inj_visit_session_finalize (GObject *object)
   g_clear_object (&self->anchors);
   g_clear_pointer (&self->substances, g_ptr_array_unref);
   g_clear_pointer (&self->limits, g_ptr_array_unref);
+  g_clear_pointer (&self->limits_fault, g_free);
 
   G_OBJECT_CLASS (inj_visit_session_parent_class)->finalize (object);
 }
@@ -448,6 +449,7 @@ inj_visit_session_new (InjStore    *store,
                        GPtrArray   *substances,
                        InjLabel     label,
                        GPtrArray   *limits,
+                       const char  *limits_fault,
                        InjVisit    *visit,
                        GError     **error)
 {
@@ -464,6 +466,7 @@ inj_visit_session_new (InjStore    *store,
   self->substances = g_ptr_array_ref (substances);
   self->label = label;
   self->limits = limits != NULL ? g_ptr_array_ref (limits) : NULL;
+  self->limits_fault = g_strdup (limits_fault);
   self->visit = g_object_ref (visit);
   if (!load_background (self, error))
     return NULL;
@@ -573,6 +576,7 @@ gboolean
 inj_visit_session_catch_up (InjVisitSession  *self,
                             InjLabel          label,
                             GPtrArray        *limits,
+                            const char       *limits_fault,
                             GError          **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -582,6 +586,8 @@ inj_visit_session_catch_up (InjVisitSession  *self,
   self->label = label;
   g_clear_pointer (&self->limits, g_ptr_array_unref);
   self->limits = limits != NULL ? g_ptr_array_ref (limits) : NULL;
+  g_free (self->limits_fault);
+  self->limits_fault = g_strdup (limits_fault);
   if (load_anew (self, &local_error))
     return TRUE;
 

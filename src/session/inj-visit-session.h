@@ -42,6 +42,7 @@ InjVisitSession *
                                                  GPtrArray       *substances,
                                                  InjLabel         label,
                                                  GPtrArray       *limits,
+                                                 const char      *limits_fault,
                                                  InjVisit        *visit,
                                                  GError         **error) G_GNUC_WARN_UNUSED_RESULT;
 InjVisit      *inj_visit_session_get_visit      (InjVisitSession *self);
@@ -92,6 +93,7 @@ gboolean       inj_visit_session_is_waiting     (InjVisitSession *self);
 gboolean       inj_visit_session_catch_up       (InjVisitSession *self,
                                                  InjLabel         label,
                                                  GPtrArray       *limits,
+                                                 const char      *limits_fault,
                                                  GError         **error);
 
 G_END_DECLS

@@ -35,6 +35,18 @@ test_cautions (void)
   review_fixture_assert_finding (fixture, "caution-4", "warning: Difficulty in swallowing (labels: caution)");
 }
 
+static void
+test_practice_limits (void)
+{
+  g_autoptr (ReviewFixture) fixture = review_fixture_new ("preempt-155", INJ_LABEL_US);
+
+  review_fixture_assert_finding (fixture, "practice-limits", NULL);
+  inj_background_set_limits_fault (fixture->background, "Practice figures, line 2: what is “moon”?");
+  review_fixture_assert_finding (fixture, "practice-limits",
+                                 "warning: The practice's own figures cannot be read, and none of them is used: "
+                                 "Practice figures, line 2: what is “moon”? ()");
+}
+
 /* Before a vial is opened; each vial tells for itself then. */
 static void
 test_other_substance (void)
@@ -179,6 +191,7 @@ main (int   argc,
   g_test_add_func ("/record-review/cautions", test_cautions);
   g_test_add_func ("/record-review/other-substance", test_other_substance);
   g_test_add_func ("/record-review/plan-substance", test_plan_substance);
+  g_test_add_func ("/record-review/practice-limits", test_practice_limits);
   g_test_add_func ("/record-review/days", test_days);
   g_test_add_func ("/record-review/begun-late", test_begun_late);
   g_test_add_func ("/record-review/elsewhere", test_elsewhere);

@@ -358,6 +358,26 @@ test_limits (void)
   g_assert_cmpstr (inj_practice_get_limits (fixture->practice), ==, text);
 }
 
+/* As a newer program may have set them. */
+static void
+test_unreadable_limits (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjVisitSession) other = session_fixture_open_other (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (inj_visit_session_get_background (other)->limits_fault);
+  inj_store_set_setting (inj_practice_get_store (fixture->practice), "limits", "[Limit visit]\nScope=moon\n", &error);
+  g_assert_no_error (error);
+  inj_practice_poll (fixture->other);
+  g_assert_cmpuint (inj_visit_session_get_background (other)->practice_limits->len, ==, 0);
+  g_assert_nonnull (strstr (inj_visit_session_get_background (other)->limits_fault, "Practice figures"));
+  g_assert_nonnull (strstr (inj_visit_session_get_background (other)->limits_fault, "moon"));
+
+  g_assert_true (inj_practice_set_limits (fixture->other, "", &error));
+  g_assert_null (inj_visit_session_get_background (other)->limits_fault);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -379,6 +399,7 @@ main (int    argc,
   g_test_add_func ("/practice/prepared", test_prepared);
   g_test_add_func ("/practice/notes-reach-visits", test_notes_reach_visits);
   g_test_add_func ("/practice/limits", test_limits);
+  g_test_add_func ("/practice/unreadable-limits", test_unreadable_limits);
 
   return g_test_run ();
 }

@@ -186,7 +186,7 @@ test_three_months (void)
   g_assert_cmpint (inj_practice_add_elsewhere (fixture->practice, fixture->patient_id, INJ_UNITS (20), today - 49,
                                                "botox-cosmetic", "cosmetic", "", &error), >, 0);
   g_assert_no_error (error);
-  g_assert_true (inj_visit_session_catch_up (fixture->session, INJ_LABEL_EU, NULL, &error));
+  g_assert_true (inj_visit_session_catch_up (fixture->session, INJ_LABEL_EU, NULL, NULL, &error));
   g_assert_no_error (error);
 
   background = inj_visit_session_get_background (fixture->session);
@@ -232,7 +232,7 @@ test_previous (void)
   g_assert_null (inj_visit_session_get_previous (fixture->session));
   earlier = session_fixture_start_visit (fixture, inj_clock_get_today () - 90);
   session_fixture_give (earlier, "procerus-midline-1");
-  g_assert_true (inj_visit_session_catch_up (fixture->session, INJ_LABEL_EU, NULL, NULL));
+  g_assert_true (inj_visit_session_catch_up (fixture->session, INJ_LABEL_EU, NULL, NULL, NULL));
   previous = inj_visit_session_get_previous (fixture->session);
   g_assert_nonnull (previous);
   g_assert_cmpint (inj_visit_get_id (previous), ==, inj_visit_get_id (inj_visit_session_get_visit (earlier)));

@@ -77,6 +77,7 @@ inj_background_free (InjBackground *self)
   g_clear_pointer (&self->substances, g_ptr_array_unref);
   g_clear_pointer (&self->contributions, g_ptr_array_unref);
   g_clear_pointer (&self->practice_limits, g_ptr_array_unref);
+  g_clear_pointer (&self->limits_fault, g_free);
   g_clear_pointer (&self->cautions, g_ptr_array_unref);
   g_clear_pointer (&self->vial_uses, g_ptr_array_unref);
   g_free (self);
@@ -91,6 +92,7 @@ inj_background_copy (const InjBackground *self)
 
   copy = inj_background_new (self->patient, self->label, self->substances, self->contributions, self->last_visit);
   inj_background_set_practice_limits (copy, self->practice_limits);
+  inj_background_set_limits_fault (copy, self->limits_fault);
   inj_background_set_cautions (copy, self->cautions);
   inj_background_set_vial_uses (copy, self->vial_uses);
 
@@ -105,6 +107,19 @@ inj_background_set_practice_limits (InjBackground *self,
   g_return_if_fail (limits != NULL);
 
   replace_array (&self->practice_limits, limits);
+}
+
+void
+inj_background_set_limits_fault (InjBackground *self,
+                                 const char    *fault)
+{
+  char *before;
+
+  g_return_if_fail (self != NULL);
+
+  before = self->limits_fault;
+  self->limits_fault = g_strdup (fault);
+  g_free (before);
 }
 
 void

@@ -51,11 +51,13 @@ void           inj_vial_use_free     (InjVialUse *self);
  *   with a dose in it, on or before the visit's date; or %INJ_DATE_NONE
  * @practice_limits: (element-type InjLimit): the practice's own figures, see
  *   inj_practice_limits_parse(); they stand beside the label's
+ * @limits_fault: why the practice's figures cannot be read and are not used; or
+ *   %NULL
  * @cautions: (element-type InjCaution): what was entered of the patient
  * @vial_uses: (element-type InjVialUse): the serials of this visit's vials in
  *   visits of other patients
  *
- * Owns all it names. The last three are empty until they are set, and never
+ * Owns all it names. The last three arrays are empty until they are set, and never
  * %NULL.
  */
 typedef struct
@@ -66,6 +68,7 @@ typedef struct
   GPtrArray  *contributions;
   InjDate     last_visit;
   GPtrArray  *practice_limits;
+  char       *limits_fault;
   GPtrArray  *cautions;
   GPtrArray  *vial_uses;
 } InjBackground;
@@ -82,6 +85,8 @@ InjBackground *inj_background_copy   (const InjBackground *self) G_GNUC_WARN_UNU
 /* Each takes a reference to the array in the place of the one before. */
 void           inj_background_set_practice_limits (InjBackground *self,
                                                    GPtrArray     *limits);
+void           inj_background_set_limits_fault    (InjBackground *self,
+                                                   const char    *fault);
 void           inj_background_set_cautions        (InjBackground *self,
                                                    GPtrArray     *cautions);
 void           inj_background_set_vial_uses       (InjBackground *self,

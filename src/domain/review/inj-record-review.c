@@ -45,6 +45,18 @@ get_substance_name (const InjBackground *background,
   return substance != NULL ? inj_substance_get_name (substance) : substance_id;
 }
 
+/* What the practice set to be warned of does not warn. */
+static void
+review_practice_limits (Review *review)
+{
+  const char *fault = review->background->limits_fault;
+
+  if (fault != NULL)
+    add (review, INJ_SEVERITY_WARNING, "practice-limits",
+         /* Translators: %s is a sentence that says where and why. */
+         g_strdup_printf (_("The practice's own figures cannot be read, and none of them is used: %s"), fault), NULL);
+}
+
 /* Only the protocol's own substance is what its units mean (CLINICAL: units of
  * different products are not interchangeable; every label). Of an opened vial
  * the vials' own review tells. */
@@ -320,6 +332,7 @@ inj_record_review_add (InjVisit            *visit,
   g_return_if_fail (findings != NULL);
 
   review_cautions (&review);
+  review_practice_limits (&review);
   review_substance (&review);
   review_plan_substance (&review);
   review_dates (&review);
