@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-#include "domain/visit/inj-visit-record.h"
+#include "domain/visit/inj-record-changes.h"
 
 #include "visit-fixture.h"
 
@@ -41,7 +41,7 @@ change (Fixture    *self,
 {
   g_autoptr (InjChange) owned = taken;
 
-  return inj_visit_record_change (self->record, owned, 77, error);
+  return inj_record_changes_apply_one (self->record, owned, 77, error);
 }
 
 static void

@@ -56,17 +56,6 @@ InjVisitRecord *inj_visit_record_new             (InjProtocol          *protocol
 InjVisitRecord *inj_visit_record_copy            (const InjVisitRecord *self) G_GNUC_WARN_UNUSED_RESULT;
 void            inj_visit_record_free            (InjVisitRecord       *self);
 
-/* Applies every change of an action; on error @self is of no further use. A
- * signed visit takes amendments alone, one in error nothing, and a discarded
- * draft nothing but what undoes that. */
-gboolean        inj_visit_record_apply           (InjVisitRecord       *self,
-                                                  const InjAction      *action,
-                                                  GError              **error);
-/* Applies one change made at @at; on error @self is of no further use. */
-gboolean        inj_visit_record_change          (InjVisitRecord       *self,
-                                                  const InjChange      *change,
-                                                  gint64                at,
-                                                  GError              **error);
 /* The injection of that number, or %NULL. */
 InjInjection   *inj_visit_record_lookup          (const InjVisitRecord *self,
                                                   int                   number);

@@ -9,9 +9,11 @@
 
 #include "inj-visit-state.h"
 
+
 #include <glib/gi18n-lib.h>
 
 #include "domain/values/inj-domain-error.h"
+#include "inj-record-changes.h"
 #include "inj-visit-places.h"
 
 static void
@@ -91,7 +93,7 @@ inj_visit_state_try (const InjVisitState  *self,
     }
 
   record = inj_visit_record_copy (self->record);
-  if (!inj_visit_record_apply (record, action, error))
+  if (!inj_record_changes_apply (record, action, error))
     return NULL;
 
   return g_steal_pointer (&record);
