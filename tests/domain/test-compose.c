@@ -9,6 +9,8 @@
 
 #include "domain/visit/inj-compose.h"
 
+#include "domain/visit/inj-guide.h"
+
 #include "visit-fixture.h"
 
 static void
@@ -407,12 +409,40 @@ test_hollow (VisitFixture  **fixture,
     }
 }
 
+/* A site without units holds up nothing else, and is still led to. */
+static void
+test_givable (void)
+{
+  const char *text =
+    "[Protocol]\nId=own\nVersion=1\nName=Own\nSubstance=onabotulinumtoxina\nIndication=chronic-migraine\n"
+    "Standing=off-label\nSource=Nobody\nVerified=read\nChecked=2026-11-20\n"
+    "[Site frontalis-left-1]\nRequired=true\n"
+    "[Site frontalis-right-1]\nUnits=5\nRequired=true\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (InjProtocol) protocol = inj_protocol_parse ("own", text, -1, &error);
+  g_autoptr (VisitFixture) fixture = visit_fixture_new_from (protocol, FALSE);
+  g_auto (GStrv) givable = NULL;
+  g_auto (GStrv) rest = NULL;
+
+  visit_fixture_open (fixture, fixture->botox, 200, 4);
+  givable = inj_compose_dup_givable (fixture->visit, -1, -1);
+  visit_fixture_apply (fixture, inj_compose_give (fixture->visit, &fixture->compose, (const char *const *) givable, NULL,
+                                                  TRUE, &error), &error);
+  g_assert_cmpint (visit_fixture_get_units (fixture, "frontalis-right-1"), ==, 500);
+  g_assert_cmpstr (inj_place_get_id (inj_guide_get_next (fixture->visit, NULL)), ==, "frontalis-left-1");
+  rest = inj_compose_dup_givable (fixture->visit, -1, -1);
+  visit_fixture_assert_refused (fixture, inj_compose_give (fixture->visit, &fixture->compose, (const char *const *) rest,
+                                                           NULL, TRUE, &error), &error,
+                                "Frontalis, left, 1 has no planned dose: enter its units.");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/compose/givable", test_givable);
 #define ADD(path, function) g_test_add (path, VisitFixture *, NULL, set_up, function, tear_down)
   ADD ("/compose/give/planned", test_give_planned);
   ADD ("/compose/give/typed", test_give_typed);
