@@ -114,7 +114,7 @@ def open_popover(tap, practice):
     markers = window.markers()
     with tap.case("a double click beside the markers leaves open what it opened"):
         x, y = window.middle_of(markers["Trapezius, left, 1"])
-        click_times((x + 40, y + 22))
+        click_times((x + 66, y - 16))
         time.sleep(PAUSE_S)
         window.wait_for("push button", "Give", within=wait_until(window.popover, "the popover"))
         window.key("Escape")
