@@ -210,6 +210,19 @@ test_strength (void)
   g_assert_false (inj_vial_same_strength (vial, stronger));
 }
 
+/* Blanks of any kind are no lot, and stay as they were entered. */
+static void
+test_blank_lot (void)
+{
+  g_autoptr (InjVial) blank = make_vial ("\u00a0\u200b\u2003", INJ_DATE_NONE, 20000, 4000, NULL);
+  g_autoptr (InjVial) vial = make_vial ("C 1", INJ_DATE_NONE, 20000, 4000, NULL);
+
+  g_assert_false (inj_vial_has_lot (blank));
+  g_assert_cmpstr (inj_vial_get_lot_text (blank), ==, "not entered");
+  g_assert_cmpstr (inj_vial_get_lot (blank), ==, "\u00a0\u200b\u2003");
+  g_assert_true (inj_vial_has_lot (vial));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,6 +248,7 @@ main (int   argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_refused_origin);
     }
   g_test_add_func ("/vial/title", test_title);
+  g_test_add_func ("/vial/blank-lot", test_blank_lot);
   g_test_add_func ("/vial/origin", test_origin);
   g_test_add_func ("/vial/sources", test_sources);
   g_test_add_func ("/vial/says", test_says);

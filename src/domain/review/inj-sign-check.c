@@ -124,7 +124,7 @@ check_vials (InjVisit  *visit,
     {
       InjVial *vial = g_ptr_array_index (vials, i);
 
-      if (inj_vial_get_lot (vial)[0] == '\0' || inj_vial_get_expiry (vial) == INJ_DATE_NONE)
+      if (!inj_vial_has_lot (vial) || inj_vial_get_expiry (vial) == INJ_DATE_NONE)
         lacking++;
     }
 

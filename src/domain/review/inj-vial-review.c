@@ -134,7 +134,7 @@ static void
 review_entries (InjVial   *vial,
                 GPtrArray *findings)
 {
-  if (inj_vial_get_lot (vial)[0] == '\0')
+  if (!inj_vial_has_lot (vial))
     add (findings, INJ_SEVERITY_NOTE, "vial-lot", vial,
          /* Translators: %d is a vial's number in the visit. */
          g_strdup_printf (_("The lot of vial %d is not entered"), inj_vial_get_number (vial)), NULL);

@@ -14,6 +14,8 @@
 #include "domain/values/inj-domain-error.h"
 #include "domain/values/inj-gtin.h"
 
+#include "inj-lot.h"
+
 #define LOT_MAXIMUM 64
 #define SERIAL_MAXIMUM 64
 
@@ -338,10 +340,10 @@ inj_vial_dup_title (InjVial *self)
 
   name = inj_product_get_name (self->product);
   expiry = inj_date_format (self->expiry);
-  if (self->lot[0] == '\0' && self->expiry == INJ_DATE_NONE)
+  if (!inj_vial_has_lot (self) && self->expiry == INJ_DATE_NONE)
     /* Translators: a vial: its brand. */
     return g_strdup_printf (_("%s, lot not entered"), name);
-  if (self->lot[0] == '\0')
+  if (!inj_vial_has_lot (self))
     /* Translators: a vial: its brand, and its expiry date as YYYY-MM-DD. */
     return g_strdup_printf (_("%s, lot not entered, expires %s"), name, expiry);
   if (self->expiry == INJ_DATE_NONE)
@@ -358,7 +360,19 @@ inj_vial_get_lot_text (InjVial *self)
   g_return_val_if_fail (INJ_IS_VIAL (self), NULL);
 
   /* Translators: stands where a vial's lot would. */
-  return self->lot[0] != '\0' ? self->lot : _("not entered");
+  return inj_vial_has_lot (self) ? self->lot : _("not entered");
+}
+
+gboolean
+inj_vial_has_lot (InjVial *self)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (INJ_IS_VIAL (self), FALSE);
+
+  folded = inj_lot_fold (self->lot);
+
+  return folded[0] != '\0';
 }
 
 const char *

@@ -111,6 +111,8 @@ gboolean    inj_vial_same_strength    (InjVial      *self,
                                        InjVial      *other);
 /* "Botox, lot C1234, expires 2028-01-31"; "Botox, lot not entered". */
 char       *inj_vial_dup_title        (InjVial      *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether it says a lot at all: nothing but blanks of any kind is none. */
+gboolean    inj_vial_has_lot          (InjVial      *self);
 /* The lot, or the words that it is not entered yet. */
 const char *inj_vial_get_lot_text     (InjVial      *self);
 
