@@ -44,7 +44,7 @@ give_sites (InjInvocation    *invocation,
   if (!inj_dose_words_read (invocation, &dose, error))
     return FALSE;
 
-  place_ids = inj_place_words_expand (invocation, 1, visit, error);
+  place_ids = inj_place_words_expand (invocation, 1, visit, dose.units == 0, error);
   if (place_ids == NULL)
     return FALSE;
 
@@ -167,7 +167,7 @@ inj_dose_command_skip (InjInvocation  *invocation,
   if (session == NULL)
     return FALSE;
 
-  place_ids = inj_place_words_expand (invocation, 1, inj_visit_session_get_visit (session), error);
+  place_ids = inj_place_words_expand (invocation, 1, inj_visit_session_get_visit (session), FALSE, error);
 
   return place_ids != NULL &&
          inj_perform_and_free (invocation, session,

@@ -68,9 +68,11 @@ add_hollow (GPtrArray   *place_ids,
             const char  *word,
             int          muscle,
             int          side,
+            gboolean     with_units,
             GError     **error)
 {
-  g_auto (GStrv) hollow = inj_compose_dup_hollow (visit, muscle, side);
+  g_auto (GStrv) hollow = with_units ? inj_compose_dup_givable (visit, muscle, side)
+                                     : inj_compose_dup_hollow (visit, muscle, side);
 
   if (hollow[0] == NULL)
     {
@@ -108,6 +110,7 @@ add_word (GPtrArray   *place_ids,
           InjVisit    *visit,
           const char  *word,
           int          side,
+          gboolean     with_units,
           GError     **error)
 {
   InjMuscle muscle;
@@ -120,9 +123,9 @@ add_word (GPtrArray   *place_ids,
     }
 
   if (g_str_equal (word, WORD_ALL))
-    return add_hollow (place_ids, visit, word, EVERY, side, error);
+    return add_hollow (place_ids, visit, word, EVERY, side, with_units, error);
   if (inj_muscle_from_id (word, &muscle))
-    return add_hollow (place_ids, visit, word, (int) muscle, side, error);
+    return add_hollow (place_ids, visit, word, (int) muscle, side, with_units, error);
   if (inj_visit_lookup_site (visit, word) == NULL && inj_visit_lookup_place (visit, word) == NULL)
     return refuse_unknown (word, error);
 
@@ -156,6 +159,7 @@ char **
 inj_place_words_expand (InjInvocation  *invocation,
                         guint           first,
                         InjVisit       *visit,
+                        gboolean        with_units,
                         GError        **error)
 {
   g_autoptr (GPtrArray) place_ids = g_ptr_array_new_with_free_func (g_free);
@@ -169,7 +173,7 @@ inj_place_words_expand (InjInvocation  *invocation,
     return NULL;
 
   for (guint i = first; i < n_operands; i++)
-    if (!add_word (place_ids, visit, inj_invocation_get_operand (invocation, i), side, error))
+    if (!add_word (place_ids, visit, inj_invocation_get_operand (invocation, i), side, with_units, error))
       return NULL;
 
   g_ptr_array_add (place_ids, NULL);

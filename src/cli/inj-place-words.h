@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 /**
  * inj_place_words_expand:
  * @first: the operand with which the places begin
+ * @with_units: of a muscle or of "all" only what has units that can be given as
+ *   planned, where any has
  *
  * The ids of the places that the operands name: a site; a muscle, or "all",
  * for what is planned of it and still hollow. Refuses an unknown word, a word
@@ -27,6 +29,7 @@ G_BEGIN_DECLS
 char    **inj_place_words_expand      (InjInvocation      *invocation,
                                        guint               first,
                                        InjVisit           *visit,
+                                       gboolean            with_units,
                                        GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Reads "right" or "left"; @name is how messages call it. */
 gboolean  inj_place_words_read_side   (const char         *name,
