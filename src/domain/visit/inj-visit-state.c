@@ -9,7 +9,6 @@
 
 #include "inj-visit-state.h"
 
-
 #include <glib/gi18n-lib.h>
 
 #include "domain/values/inj-domain-error.h"
