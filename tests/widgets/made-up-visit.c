@@ -236,6 +236,15 @@ made_up_visit_correct (MadeUpVisit *self,
 }
 
 void
+made_up_visit_correct_vial (MadeUpVisit *self,
+                            InjVial     *vial)
+{
+  g_autoptr (GError) error = NULL;
+
+  apply (self, inj_compose_correct_vial (self->visit, &self->compose, vial, &error), &error);
+}
+
+void
 made_up_visit_repeat (MadeUpVisit *self,
                       InjVisit    *source)
 {

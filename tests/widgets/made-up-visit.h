@@ -65,6 +65,8 @@ void           made_up_visit_correct         (MadeUpVisit *self,
                                               const char  *place_id,
                                               InjUnits     units);
 /* As the doses of @source, which it gives none of. */
+void           made_up_visit_correct_vial    (MadeUpVisit *self,
+                                              InjVial     *vial);
 void           made_up_visit_repeat          (MadeUpVisit *self,
                                               InjVisit    *source);
 void           made_up_visit_mirror          (MadeUpVisit *self,

@@ -150,6 +150,24 @@ test_two_substances (void)
   widget_fixture_assert_says (panel, "20 units");
 }
 
+/* Doses that nobody recorded one by one say so. */
+static void
+test_in_bulk (void)
+{
+  g_autoptr (MadeUpVisit) made_up = made_up_visit_new ("preempt-155");
+  InjTotalsPanel *panel;
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = NULL;
+
+  made_up_visit_open_vial (made_up, "botox", "C1234", 200, 4);
+  made_up_visit_give_hollow (made_up, INJ_MUSCLE_TRAPEZIUS, INJ_SIDE_LEFT);
+  made_up_visit_give (made_up, "procerus-midline-1", 500);
+  panel = make_panel (made_up);
+  fixture = widget_fixture_new (GTK_WIDGET (panel));
+
+  widget_fixture_assert_says (find_row (panel, INJ_MUSCLE_TRAPEZIUS), "3 in bulk");
+  widget_fixture_assert_silent (find_row (panel, INJ_MUSCLE_PROCERUS), "1 in bulk");
+}
+
 static void
 test_muscles (void)
 {
@@ -423,6 +441,7 @@ main (int   argc,
   g_test_add_func ("/totals-panel/over-maximum", test_over_maximum);
   g_test_add_func ("/totals-panel/two-substances", test_two_substances);
   g_test_add_func ("/totals-panel/muscles", test_muscles);
+  g_test_add_func ("/totals-panel/in-bulk", test_in_bulk);
   g_test_add_func ("/totals-panel/gives-muscle", test_gives_muscle);
   g_test_add_func ("/totals-panel/months", test_months);
   g_test_add_func ("/totals-panel/months-change", test_months_change);

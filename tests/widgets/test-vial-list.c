@@ -158,6 +158,32 @@ test_age (void)
   assert_age (INJ_VIAL_ROW (row), made_up, -5, OPENED);
 }
 
+/* What it was said to be stays to be seen. */
+static void
+test_corrected (void)
+{
+  g_autoptr (MadeUpVisit) made_up = made_up_visit_new ("preempt-155");
+  GtkWidget *list = inj_vial_list_new ();
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (list);
+  g_autoptr (InjVial) corrected = NULL;
+  g_autofree char *expiry = NULL;
+  g_autofree char *before = NULL;
+
+  made_up_visit_open_vial (made_up, "botox", "C1234", 200, 4);
+  inj_vial_list_show (INJ_VIAL_LIST (list), made_up->visit, FALSE);
+  expiry = inj_date_format (inj_vial_get_expiry (inj_visit_lookup_vial (made_up->visit, 1)));
+  before = g_strdup_printf ("before: Botox, lot C1234 · expires %s · 5 units in 0.1 mL", expiry);
+  widget_fixture_assert_silent (list, before);
+
+  corrected = inj_vial_new (1, inj_vial_get_product (inj_visit_lookup_vial (made_up->visit, 1)), "C1243",
+                            inj_visit_get_date (made_up->visit) + 100, INJ_UNITS (200), INJ_VOLUME_MILLILITRES (4),
+                            NULL);
+  made_up_visit_correct_vial (made_up, corrected);
+  inj_vial_list_show (INJ_VIAL_LIST (list), made_up->visit, FALSE);
+  widget_fixture_assert_says (list, "Botox, lot C1243");
+  widget_fixture_assert_says (list, before);
+}
+
 /* Only what nothing was given of can be taken back. */
 static void
 test_buttons (void)
@@ -222,6 +248,7 @@ main (int   argc,
   g_test_add_func ("/vial-list/chooses", test_chooses);
   g_test_add_func ("/vial-list/missing", test_missing);
   g_test_add_func ("/vial-list/age", test_age);
+  g_test_add_func ("/vial-list/corrected", test_corrected);
   g_test_add_func ("/vial-list/buttons", test_buttons);
   g_test_add_func ("/vial-list/findings", test_findings);
 

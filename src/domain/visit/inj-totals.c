@@ -63,6 +63,8 @@ count_dose (InjTally           *tally,
 
   tally->given += injection->units;
   tally->sites++;
+  if (injection->in_bulk)
+    tally->in_bulk++;
 }
 
 static gboolean

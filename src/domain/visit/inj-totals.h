@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @to_go: units planned at wanted places still hollow
  * @skipped: units planned at skipped wanted places
  * @sites: places with a live injection of the substance
+ * @in_bulk: of these, places whose dose was recorded together with others
  * @required: places that the visit's protocol requires: those of an add-on, and
  *   what the visit itself plans, are wanted and no part of "protocol complete"
  * @required_given: of these, places with a live injection of the substance
@@ -35,6 +36,7 @@ typedef struct
   InjUnits to_go;
   InjUnits skipped;
   int      sites;
+  int      in_bulk;
   int      required;
   int      required_given;
   int      required_skipped;

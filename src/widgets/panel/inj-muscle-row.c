@@ -122,7 +122,8 @@ add_detail (GString    *text,
 }
 
 /* What the columns do not tell: doses in the midline beside others (of one that
- * has no others the total says it), and skipped sites. */
+ * has no others the total says it), skipped sites, and doses that nobody recorded
+ * one by one. */
 static char *
 make_detail_text (const InjTally *sides,
                   const InjTally *all)
@@ -145,6 +146,16 @@ make_detail_text (const InjTally *sides,
         /* Translators: a number of sites of a muscle */
         g_strdup_printf (ngettext ("%d skipped", "%d skipped", all->required_skipped),
                          all->required_skipped);
+
+      add_detail (text, detail);
+    }
+
+  if (all->in_bulk > 0)
+    {
+      g_autofree char *detail =
+        /* Translators: a number of doses of a muscle that were recorded together, in
+         * one step */
+        g_strdup_printf (ngettext ("%d in bulk", "%d in bulk", all->in_bulk), all->in_bulk);
 
       add_detail (text, detail);
     }

@@ -38,6 +38,7 @@ struct _InjVialRow
   GtkWidget      *overdrawn_box;
   GtkLabel       *overdrawn_label;
   GtkLabel       *opened_label;
+  GtkLabel       *earlier_label;
   GtkBox         *findings_box;
   GtkWidget      *correct_button;
   GtkWidget      *withdraw_button;
@@ -210,6 +211,31 @@ show_opened (InjVialRow *self,
   set_text (self->opened_label, text, "·");
 }
 
+/* What it was said to be before it was corrected, first to last. */
+static void
+show_earlier (InjVialRow *self,
+              InjVisit   *visit)
+{
+  g_autoptr (GPtrArray) history = inj_visit_dup_vial_history (visit, inj_vial_get_number (self->vial));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i + 1 < history->len; i++)
+    {
+      InjVial *earlier = g_ptr_array_index (history, i);
+      g_autofree char *title = make_title (earlier);
+      g_autofree char *expiry = make_expiry_text (earlier, inj_visit_get_date (visit));
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: what a vial was said to be before it was corrected: brand and
+       * lot, then expiry and dilution */
+      g_string_append_printf (text, _("before: %s · %s"), title, expiry);
+    }
+
+  gtk_label_set_label (self->earlier_label, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->earlier_label), text->len > 0);
+}
+
 /* The row itself says what was drawn too much. */
 static gboolean
 is_of_vial (InjFinding *finding,
@@ -304,6 +330,7 @@ inj_vial_row_class_init (InjVialRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, overdrawn_box);
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, overdrawn_label);
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, opened_label);
+  gtk_widget_class_bind_template_child (widget_class, InjVialRow, earlier_label);
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, findings_box);
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, correct_button);
   gtk_widget_class_bind_template_child (widget_class, InjVialRow, withdraw_button);
@@ -356,6 +383,7 @@ inj_vial_row_show (InjVialRow *self,
   gtk_label_set_label (self->title_label, title);
   set_text (self->expiry_label, expiry, "·");
   show_contents (self, given, is_signed);
+  show_earlier (self, visit);
   show_opened (self, inj_visit_get_head (visit)->zone, is_signed ? 0 : now);
   show_buttons (self, given, read_only);
   show_active (self, is_active && !read_only, !is_active && !read_only);
