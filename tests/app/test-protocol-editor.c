@@ -246,7 +246,7 @@ test_about (Fixture       *self,
   g_assert_true (app_fixture_says (about, "25 to 50 units a muscle over 5 points, of low certainty"));
   g_assert_true (app_fixture_says (about, "Not yet: to be confirmed by a clinician"));
   g_assert_true (app_fixture_says (about, "2026-11-20"));
-  g_assert_true (app_fixture_says (about, "at most 100 units at 10 sites"));
+  g_assert_true (app_fixture_says (about, "at most 50 units at 5 sites, each side"));
   g_assert_true (app_fixture_says (about, "units as typed, optional, intramuscular"));
   gtk_window_destroy (GTK_WINDOW (about));
 }
