@@ -28,6 +28,29 @@ test_signs (void)
   g_assert_finalize_object (form);
 }
 
+/* A dose's figures, typed once too often, neither replace the name nor sign. */
+static void
+test_keys_sign_nothing (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *form = inj_sign_form_new (fixture->practice, fixture->session);
+  GtkWidget *dialog = inj_form_dialog_new (NULL, "Check and Sign", "_Sign", INJ_FORM (form));
+  GtkWidget *text;
+  g_autofree char *before = NULL;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  text = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_true (GTK_IS_TEXT (text));
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
+  g_assert_cmpuint (strlen (before), >, 0);
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (text)), ==, g_utf8_strlen (before, -1));
+  g_assert_false (gtk_text_get_activates_default (GTK_TEXT (text)));
+  g_signal_emit_by_name (text, "activate");
+  g_assert_cmpint (inj_visit_get_status (inj_visit_session_get_visit (fixture->session)), ==, INJ_VISIT_DRAFT);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Another program opens a vial that has expired and gives from it. */
 static void
 test_changed_meanwhile (void)
@@ -308,6 +331,7 @@ main (int    argc,
 {
   app_fixture_init (&argc, &argv);
 
+  g_test_add_func ("/app/sign-form/keys-sign-nothing", test_keys_sign_nothing);
   g_test_add_func ("/app/sign-form/signs", test_signs);
   g_test_add_func ("/app/sign-form/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/app/sign-form/replaced-meanwhile", test_replaced_meanwhile);

@@ -181,6 +181,8 @@ test_sign (VisitFixture  **fixture,
 
   visit_fixture_assert_refused (*fixture, inj_compose_sign ((*fixture)->visit, &(*fixture)->compose, " ", NULL, &error),
                                 &error, "Enter who signs the visit.");
+  visit_fixture_assert_refused (*fixture, inj_compose_sign ((*fixture)->visit, &(*fixture)->compose, "5", NULL, &error),
+                                &error, "“5” is no name: enter who signs the visit.");
   visit_fixture_apply (*fixture, inj_compose_sign ((*fixture)->visit, &(*fixture)->compose, "Dr. Sample",
                                                    "agreed with the patient", &error), &error);
   g_assert_cmpint (inj_visit_get_status ((*fixture)->visit), ==, INJ_VISIT_SIGNED);

@@ -100,11 +100,13 @@ def sign(tap, practice):
         window.scan(OTHER)
         window.type(BEHIND)
         equal(practice.query("SELECT status FROM visit WHERE id = ?", visit), [("draft",)])
-    with tap.case("a hand's Enter signs"):
+    with tap.case("no Enter in a field signs, but the button does"):
         window.key("Return")
+        equal(practice.query("SELECT status FROM visit WHERE id = ?", visit), [("draft",)])
+        window.key("alt+s")
         window.wait_gone("frame", "Check and Sign")
         equal(practice.query("SELECT status FROM visit WHERE id = ?", visit), [("signed",)])
-        equal(practice.show(visit)["signer"], OTHER + BEHIND)
+        equal(practice.show(visit)["signer"], "Dr. Doe" + OTHER + BEHIND)
     with tap.case("no vial is opened in a signed visit"):
         window.scan(CODE)
         says(window, "this visit is signed")

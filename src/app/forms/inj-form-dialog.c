@@ -339,12 +339,22 @@ inj_form_dialog_add_next (InjFormDialog *self,
                           const char    *action)
 {
   g_return_if_fail (INJ_IS_FORM_DIALOG (self));
-  g_return_if_fail (label != NULL);
   g_return_if_fail (action != NULL);
 
   self->next_action = action;
-  gtk_button_set_label (self->next_button, label);
+  if (label != NULL)
+    gtk_button_set_label (self->next_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), TRUE);
+}
+
+void
+inj_form_dialog_set_next_label (InjFormDialog *self,
+                                const char    *label)
+{
+  g_return_if_fail (INJ_IS_FORM_DIALOG (self));
+  g_return_if_fail (label != NULL);
+
+  gtk_button_set_label (self->next_button, label);
 }
 
 void

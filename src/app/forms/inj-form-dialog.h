@@ -32,10 +32,13 @@ GtkWidget *inj_form_dialog_new (GtkWindow   *parent,
                                 InjForm     *form) G_GNUC_WARN_UNUSED_RESULT;
 /* A second button that accepts as well and then, once the form is kept and the
  * dialog gone, activates an action of the parent window. @label: translated, with
- * a mnemonic; @action: a string constant. */
+ * a mnemonic, or %NULL for what the form has it say; @action: a string constant. */
 void       inj_form_dialog_add_next (InjFormDialog *self,
                                      const char    *label,
                                      const char    *action);
+/* What that button says from now on, if there is one. */
+void       inj_form_dialog_set_next_label (InjFormDialog *self,
+                                           const char    *label);
 /* What the button says from now on. */
 void       inj_form_dialog_set_accept_label (InjFormDialog *self,
                                              const char    *accept_label);

@@ -136,13 +136,21 @@ show_accept_label (InjSignForm *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   int n_open = inj_sign_checks_count_open (self->checks);
   g_autofree char *label = NULL;
+  g_autofree char *next_label = NULL;
 
   if (n_open > 0)
     /* Translators: a button; the underscore marks the key of the button */
     label = g_strdup_printf (ngettext ("_Sign with %d Open Point", "_Sign with %d Open Points", n_open), n_open);
 
-  if (INJ_IS_FORM_DIALOG (root))
-    inj_form_dialog_set_accept_label (INJ_FORM_DIALOG (root), label != NULL ? label : _("_Sign"));
+  if (n_open > 0)
+    /* Translators: a button beside the one above, which opens the next visit as well */
+    next_label = g_strdup_printf (ngettext ("%d Open: Sign and _Next", "%d Open: Sign and _Next", n_open), n_open);
+
+  if (!INJ_IS_FORM_DIALOG (root))
+    return;
+
+  inj_form_dialog_set_accept_label (INJ_FORM_DIALOG (root), label != NULL ? label : _("_Sign"));
+  inj_form_dialog_set_next_label (INJ_FORM_DIALOG (root), next_label != NULL ? next_label : _("Sign and _Next"));
 }
 
 static void
@@ -302,13 +310,20 @@ inj_sign_form_form_init (InjFormInterface *iface)
   iface->accept = inj_sign_form_accept;
 }
 
-/* What the person has to do first. */
+/* What the person has to do first. The name is not selected, so that a key meant
+ * for the visit does not replace it; and no Enter in a field signs. */
 static gboolean
 inj_sign_form_grab_focus (GtkWidget *widget)
 {
   InjSignForm *self = INJ_SIGN_FORM (widget);
+  AdwEntryRow *row = wants_reason (self) ? self->reason_row : self->signer_row;
 
-  return gtk_widget_grab_focus (GTK_WIDGET (wants_reason (self) ? self->reason_row : self->signer_row));
+  if (!gtk_widget_grab_focus (GTK_WIDGET (row)))
+    return FALSE;
+
+  gtk_editable_set_position (GTK_EDITABLE (row), -1);
+
+  return TRUE;
 }
 
 static void

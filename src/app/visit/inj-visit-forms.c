@@ -189,7 +189,7 @@ sign (GSimpleAction *action,
   g_signal_connect_object (form, "mend", G_CALLBACK (on_mend_cb), self->page, 0);
 
   if (inj_day_get_next (self->practice, inj_visit_get_id (inj_visit_control_get_visit (self->control))) != 0)
-    inj_form_dialog_add_next (INJ_FORM_DIALOG (dialog), _("Sign and _Next"), "win.next-visit");
+    inj_form_dialog_add_next (INJ_FORM_DIALOG (dialog), NULL, "win.next-visit");
 }
 
 /* As the visit keeps them, whatever has become of the protocol since. */

@@ -259,6 +259,22 @@ inj_compose_discard (InjVisit          *visit,
   return inj_action_composer_finish (composer, INJ_ACTION_DISCARD, 0, error);
 }
 
+/* A name has letters: what was typed for a dose or scanned is none. */
+static gboolean
+check_name (const char  *name,
+            GError     **error)
+{
+  if (!inj_domain_check_words (name, _("Enter who signs the visit."), error))
+    return FALSE;
+
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return TRUE;
+
+  inj_domain_refuse (error, _("“%s” is no name: enter who signs the visit."), name);
+  return FALSE;
+}
+
 InjAction *
 inj_compose_sign (InjVisit          *visit,
                   const InjCompose  *compose,
@@ -275,7 +291,7 @@ inj_compose_sign (InjVisit          *visit,
   if (composer == NULL)
     return NULL;
 
-  if (!inj_domain_check_words (signer, _("Enter who signs the visit."), error))
+  if (!check_name (signer, error))
     return NULL;
 
   inj_action_composer_add (composer, inj_change_new_signature (signer, reason));
