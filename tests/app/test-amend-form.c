@@ -107,6 +107,7 @@ test_wanted (void)
   g_autoptr (SessionFixture) fixture = make_signed ();
   GtkWidget *form = make_form (fixture);
 
+  inj_amend_form_choose_place (INJ_AMEND_FORM (form), "corrugator-left-1");
   fill_in (form);
   app_fixture_type (form, "Why", " ");
   app_fixture_assert_blames (form, "Why", "Why: it is empty.");
@@ -115,6 +116,31 @@ test_wanted (void)
   app_fixture_assert_blames (form, "Amended by", "Amended by: it is empty.");
   g_assert_cmpuint (inj_visit_get_amendments (get_visit (fixture))->len, ==, 0);
   g_assert_cmpint (get_total (fixture), ==, INJ_UNITS (10));
+  g_assert_finalize_object (form);
+}
+
+/* From the menu it is not known what is meant: neither which dose was not given
+ * nor where one was. */
+static void
+test_nothing_chosen (void)
+{
+  g_autoptr (SessionFixture) fixture = make_signed ();
+  GtkWidget *form = make_form (fixture);
+
+  fill_in (form);
+  app_fixture_assert_blames (form, "What Is Put Right", "Choose what is put right.");
+  choose_kind (form, 1);
+  g_assert_true (app_fixture_says (form, "Nothing yet."));
+  app_fixture_assert_blames (form, "Dose", "Choose the dose.");
+  choose_kind (form, 2);
+  app_fixture_type (form, "Units", "5");
+  g_assert_true (app_fixture_says (form, "Nothing yet."));
+  app_fixture_assert_blames (form, "Where", "Choose the site.");
+  g_assert_cmpint (get_total (fixture), ==, INJ_UNITS (10));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (app_fixture_find_row (form, "Where")), 1);
+  accept (form);
+  g_assert_cmpint (get_total (fixture), ==, INJ_UNITS (15));
   g_assert_finalize_object (form);
 }
 
@@ -167,7 +193,7 @@ test_vial (void)
   GtkWidget *form = make_form (fixture);
   g_autoptr (GPtrArray) history = NULL;
 
-  choose_kind (form, 2);
+  choose_kind (form, 3);
   fill_in (form);
   g_assert_cmpstr (app_fixture_get_text (form, "Lot"), ==, "C1234");
   app_fixture_assert_blames (form, "", "Nothing would change");
@@ -190,7 +216,7 @@ test_in_error (void)
   g_autoptr (SessionFixture) fixture = make_signed ();
   GtkWidget *form = make_form (fixture);
 
-  choose_kind (form, 3);
+  choose_kind (form, 4);
   g_assert_true (app_fixture_says (form, "Whole visit: 10 units → entered in error"));
   fill_in (form);
   accept (form);
@@ -221,6 +247,7 @@ main (int    argc,
 
   g_test_add_func ("/app/amend-form/void", test_void);
   g_test_add_func ("/app/amend-form/wanted", test_wanted);
+  g_test_add_func ("/app/amend-form/nothing-chosen", test_nothing_chosen);
   g_test_add_func ("/app/amend-form/add", test_add);
   g_test_add_func ("/app/amend-form/add-at-point", test_add_at_point);
   g_test_add_func ("/app/amend-form/vial", test_vial);

@@ -22,11 +22,11 @@
 /* The positions in the list of the row. */
 typedef enum
 {
+  KIND_NONE,
   KIND_VOID,
   KIND_ADD,
   KIND_VIAL,
-  KIND_IN_ERROR,
-  N_KINDS
+  KIND_IN_ERROR
 } Kind;
 
 /* Owns a reference to the session, the ids of the places that its rows list,
@@ -57,7 +57,6 @@ struct _InjAmendForm
 
   InjPosition      position;
   gboolean         has_point;
-  gboolean         is_chosen;
 };
 
 static void inj_amend_form_form_init (InjFormInterface *iface);
@@ -83,17 +82,33 @@ get_kind (InjAmendForm *self)
   return (Kind) adw_combo_row_get_selected (self->kind_row);
 }
 
-/* The id of what @row has chosen of @ids, or %NULL. */
+/* The id of what @row has chosen of @ids, or "": each list begins with what
+ * stands for no site. */
 static const char *
 get_id (AdwComboRow *row,
         GPtrArray   *ids)
 {
   guint selected = adw_combo_row_get_selected (row);
 
-  return selected < ids->len ? g_ptr_array_index (ids, selected) : NULL;
+  return selected < ids->len ? g_ptr_array_index (ids, selected) : "";
 }
 
-/* The point beside the sites is listed first, with the id "". */
+/* What is put right is a person's choice, and nothing is chosen beforehand. */
+static gboolean
+check_chosen (AdwComboRow  *row,
+              const char   *sentence,
+              GError      **error)
+{
+  if (adw_combo_row_get_selected (row) > 0)
+    return TRUE;
+
+  inj_domain_refuse (error, "%s", sentence);
+  inj_form_mark_row (GTK_WIDGET (row));
+
+  return FALSE;
+}
+
+/* That point is listed first, instead of what stands for no choice. */
 static gboolean
 is_at_point (InjAmendForm *self)
 {
@@ -156,6 +171,9 @@ read_dose (InjAmendForm  *self,
 {
   InjVial *vial = get_vial (self);
 
+  if (!is_at_point (self) && !check_chosen (self->site_row, _("Choose the site."), error))
+    return FALSE;
+
   amendment->kind = is_at_point (self) ? INJ_AMENDMENT_ADD_FREE_DOSE : INJ_AMENDMENT_ADD_DOSE;
   amendment->place_id = is_at_point (self) ? NULL : get_id (self->site_row, self->site_ids);
   amendment->position = self->position;
@@ -194,9 +212,10 @@ read_amendment (InjAmendForm  *self,
     case KIND_VOID:
       amendment->kind = INJ_AMENDMENT_VOID_DOSE;
       amendment->place_id = get_id (self->dose_row, self->given_ids);
-      if (amendment->place_id == NULL)
-        inj_domain_refuse (error, _("Nothing was given in this visit: there is no dose to take out."));
-      return amendment->place_id != NULL;
+      return check_chosen (self->dose_row, self->given_ids->len > 1
+                                             ? _("Choose the dose.")
+                                             : _("Nothing was given in this visit: there is no dose to take out."),
+                           error);
     case KIND_ADD:
       return read_dose (self, amendment, error);
     case KIND_VIAL:
@@ -206,10 +225,11 @@ read_amendment (InjAmendForm  *self,
       amendment->vial = self->corrected;
       return amendment->vial != NULL;
     case KIND_IN_ERROR:
-    case N_KINDS:
-    default:
       amendment->kind = INJ_AMENDMENT_IN_ERROR;
       return TRUE;
+    case KIND_NONE:
+    default:
+      return check_chosen (self->kind_row, _("Choose what is put right."), error);
     }
 }
 
@@ -221,12 +241,14 @@ can_read (InjAmendForm *self)
   InjDate expiry;
 
   if (get_kind (self) == KIND_ADD)
-    return inj_units_parse (get_text (self->units_row), INJ_UNITS_PLACE_MAXIMUM, &units, NULL) && has_muscle (self) &&
+    return (is_at_point (self) || adw_combo_row_get_selected (self->site_row) > 0) &&
+           inj_units_parse (get_text (self->units_row), INJ_UNITS_PLACE_MAXIMUM, &units, NULL) && has_muscle (self) &&
            (!gtk_widget_get_visible (GTK_WIDGET (self->name_row)) || !inj_form_is_blank (self->name_row));
   if (get_kind (self) == KIND_VIAL)
     return inj_form_is_blank (self->expiry_row) || inj_date_parse (get_text (self->expiry_row), &expiry, NULL);
 
-  return TRUE;
+  return get_kind (self) != KIND_NONE &&
+         (get_kind (self) != KIND_VOID || adw_combo_row_get_selected (self->dose_row) > 0);
 }
 
 static void
@@ -248,6 +270,10 @@ show_rows (InjAmendForm *self)
   Kind kind = get_kind (self);
   gboolean is_free = kind == KIND_ADD && is_at_point (self);
 
+  inj_form_absolve_row (GTK_WIDGET (self->kind_row));
+  inj_form_absolve_row (GTK_WIDGET (self->dose_row));
+  inj_form_absolve_row (GTK_WIDGET (self->site_row));
+  inj_form_absolve_row (GTK_WIDGET (self->muscle_row));
   gtk_widget_set_visible (GTK_WIDGET (self->dose_row), kind == KIND_VOID);
   gtk_widget_set_visible (GTK_WIDGET (self->site_row), kind == KIND_ADD);
   gtk_widget_set_visible (GTK_WIDGET (self->muscle_row), is_free);
@@ -282,17 +308,14 @@ on_kind_changed_cb (InjAmendForm *self)
 static void
 on_site_changed_cb (InjAmendForm *self)
 {
-  const char *site_id;
   const InjPlannedSite *planned;
 
   if (self->session == NULL)
     return;
 
-  site_id = get_id (self->site_row, self->site_ids);
-  planned = site_id != NULL && site_id[0] != '\0' ? inj_visit_lookup_planned_site (get_visit (self), site_id) : NULL;
+  planned = inj_visit_lookup_planned_site (get_visit (self), get_id (self->site_row, self->site_ids));
   adw_combo_row_set_selected (self->route_row, planned != NULL ? planned->route : INJ_ROUTE_INTRAMUSCULAR);
-  show_rows (self);
-  show_summary (self);
+  on_kind_changed_cb (self);
 }
 
 static void
@@ -371,7 +394,7 @@ inj_amend_form_grab_focus (GtkWidget *widget)
   if (self->has_point)
     return gtk_widget_grab_focus (GTK_WIDGET (self->units_row));
 
-  return gtk_widget_grab_focus (self->is_chosen ? GTK_WIDGET (self->reason_row) : GTK_WIDGET (self->kind_row));
+  return gtk_widget_grab_focus (get_kind (self) == KIND_VOID ? GTK_WIDGET (self->reason_row) : GTK_WIDGET (self->kind_row));
 }
 
 static void
@@ -426,22 +449,14 @@ inj_amend_form_init (InjAmendForm *self)
 }
 
 static void
-set_strings (AdwComboRow *row,
-             GPtrArray   *strings)
-{
-  g_autoptr (GtkStringList) list = NULL;
-
-  g_ptr_array_add (strings, NULL);
-  list = gtk_string_list_new ((const char *const *) strings->pdata);
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-}
-
-static void
 list_doses (InjAmendForm *self)
 {
   GListModel *places = G_LIST_MODEL (get_visit (self));
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  g_ptr_array_add (self->given_ids, g_strdup (""));
+  /* Translators: stands in a list of which nothing is chosen yet */
+  gtk_string_list_append (names, _("Choose…"));
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
       g_autoptr (InjPlace) place = g_list_model_get_item (places, i);
@@ -451,11 +466,11 @@ list_doses (InjAmendForm *self)
       if (injection == NULL)
         continue;
       /* Translators: a site, and the dose that was given there */
-      g_ptr_array_add (names, g_strdup_printf (_("%s: %s"), inj_place_get_name (place), dose));
+      gtk_string_list_take (names, g_strdup_printf (_("%s: %s"), inj_place_get_name (place), dose));
       g_ptr_array_add (self->given_ids, g_strdup (inj_place_get_id (place)));
     }
 
-  set_strings (self->dose_row, names);
+  adw_combo_row_set_model (self->dose_row, G_LIST_MODEL (names));
 }
 
 /* The visit's places come first, in its order; then the sites of the table. */
@@ -466,78 +481,64 @@ list_sites (InjAmendForm *self)
   GListModel *places = G_LIST_MODEL (visit);
   gsize n_sites;
   const InjSite *sites = inj_site_get_table (&n_sites);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   g_ptr_array_set_size (self->site_ids, 0);
-  if (self->has_point)
-    {
-      /* Translators: where a dose was given; %s is the name of a plate */
-      g_ptr_array_add (names, g_strdup_printf (_("The point that was pressed, plate %s"),
-                                               inj_plate_get_name (self->position.plate)));
-      g_ptr_array_add (self->site_ids, g_strdup (""));
-    }
+  g_ptr_array_add (self->site_ids, g_strdup (""));
+  /* Translators: where a dose was given; %s is the name of a plate */
+  gtk_string_list_take (names, self->has_point ? g_strdup_printf (_("The point that was pressed, plate %s"),
+                                                                  inj_plate_get_name (self->position.plate))
+                                               : g_strdup (_("Choose…")));
   for (guint i = 0; i < g_list_model_get_n_items (places); i++)
     {
       g_autoptr (InjPlace) place = g_list_model_get_item (places, i);
 
       if (inj_place_get_injection (place) != NULL || inj_place_get_site (place) == NULL)
         continue;
-      g_ptr_array_add (names, g_strdup (inj_place_get_name (place)));
+      gtk_string_list_append (names, inj_place_get_name (place));
       g_ptr_array_add (self->site_ids, g_strdup (inj_place_get_id (place)));
     }
   for (gsize i = 0; i < n_sites; i++)
     if (inj_visit_lookup_place (visit, sites[i].id) == NULL)
       {
-        g_ptr_array_add (names, inj_site_dup_name (&sites[i]));
+        gtk_string_list_take (names, inj_site_dup_name (&sites[i]));
         g_ptr_array_add (self->site_ids, g_strdup (sites[i].id));
       }
 
-  set_strings (self->site_row, names);
+  adw_combo_row_set_model (self->site_row, G_LIST_MODEL (names));
 }
 
 static void
 list_fixed (InjAmendForm *self)
 {
   GPtrArray *vials = inj_visit_get_vials (get_visit (self));
-  g_autoptr (GPtrArray) muscles = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) routes = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkStringList) muscles = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) routes = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   for (int muscle = 0; muscle < INJ_N_MUSCLES; muscle++)
-    g_ptr_array_add (muscles, g_strdup (inj_muscle_get_name ((InjMuscle) muscle)));
+    gtk_string_list_append (muscles, inj_muscle_get_name ((InjMuscle) muscle));
   for (int route = 0; route < INJ_N_ROUTES; route++)
-    g_ptr_array_add (routes, g_strdup (inj_route_get_name ((InjRoute) route)));
+    gtk_string_list_append (routes, inj_route_get_name ((InjRoute) route));
   for (guint i = 0; i < vials->len; i++)
     {
       InjVial *vial = g_ptr_array_index (vials, i);
       g_autofree char *title = inj_vial_dup_title (vial);
 
-      g_ptr_array_add (titles, g_strdup_printf ("%d · %s", inj_vial_get_number (vial), title));
+      gtk_string_list_take (titles, g_strdup_printf ("%d · %s", inj_vial_get_number (vial), title));
     }
 
-  set_strings (self->muscle_row, muscles);
-  set_strings (self->route_row, routes);
-  set_strings (self->vial_row, titles);
-}
-
-/* Nothing to void where nothing was given. */
-static void
-begin (InjAmendForm *self)
-{
-  InjVial *active = inj_visit_get_active_vial (get_visit (self));
-  guint position;
-
-  if (active != NULL && g_ptr_array_find (inj_visit_get_vials (get_visit (self)), active, &position))
-    adw_combo_row_set_selected (self->vial_row, position);
-  adw_combo_row_set_selected (self->kind_row, self->given_ids->len > 0 ? KIND_VOID : KIND_ADD);
-  on_vial_changed_cb (self);
-  on_site_changed_cb (self);
+  adw_combo_row_set_model (self->muscle_row, G_LIST_MODEL (muscles));
+  adw_combo_row_set_model (self->route_row, G_LIST_MODEL (routes));
+  adw_combo_row_set_model (self->vial_row, G_LIST_MODEL (titles));
 }
 
 GtkWidget *
 inj_amend_form_new (InjVisitSession *session)
 {
   InjAmendForm *self;
+  InjVial *active;
+  guint position;
 
   g_return_val_if_fail (INJ_IS_VISIT_SESSION (session), NULL);
 
@@ -546,7 +547,11 @@ inj_amend_form_new (InjVisitSession *session)
   list_doses (self);
   list_sites (self);
   list_fixed (self);
-  begin (self);
+  active = inj_visit_get_active_vial (get_visit (self));
+  if (active != NULL && g_ptr_array_find (inj_visit_get_vials (get_visit (self)), active, &position))
+    adw_combo_row_set_selected (self->vial_row, position);
+  on_vial_changed_cb (self);
+  on_kind_changed_cb (self);
 
   gtk_editable_set_text (GTK_EDITABLE (self->author_row), inj_account_get_name ());
   inj_form_want_text (self->reason_row);
@@ -568,7 +573,6 @@ inj_amend_form_choose_place (InjAmendForm *self,
     {
       adw_combo_row_set_selected (self->kind_row, KIND_VOID);
       adw_combo_row_set_selected (self->dose_row, position);
-      self->is_chosen = TRUE;
     }
   else if (g_ptr_array_find_with_equal_func (self->site_ids, place_id, g_str_equal, &position))
     {

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * InjAmendForm:
  *
  * One amendment: what is put right, by whom and why. It shows what stands there
- * and what would; what was signed stays beside it.
+ * and what would; what was signed stays beside it. Nothing is chosen beforehand
+ * but the place that it was opened from.
  */
 #define INJ_TYPE_AMEND_FORM (inj_amend_form_get_type ())
 G_DECLARE_FINAL_TYPE (InjAmendForm, inj_amend_form, INJ, AMEND_FORM, AdwBin)
