@@ -49,6 +49,19 @@ inj_withdraw_form_form_init (InjFormInterface *iface)
   iface->accept = inj_withdraw_form_accept;
 }
 
+/* There is no field to type in, and so none from which Enter is meant: only the
+ * button ends or voids, once it is gone to and pressed. */
+static void
+inj_withdraw_form_root (GtkWidget *widget)
+{
+  GtkWidget *window;
+
+  GTK_WIDGET_CLASS (inj_withdraw_form_parent_class)->root (widget);
+  window = GTK_WIDGET (gtk_widget_get_root (widget));
+  if (GTK_IS_WINDOW (window))
+    gtk_window_set_default_widget (GTK_WINDOW (window), NULL);
+}
+
 static void
 inj_withdraw_form_dispose (GObject *object)
 {
@@ -63,6 +76,7 @@ static void
 inj_withdraw_form_class_init (InjWithdrawFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = inj_withdraw_form_dispose;
+  GTK_WIDGET_CLASS (klass)->root = inj_withdraw_form_root;
 }
 
 static void
