@@ -13,6 +13,7 @@
 
 #include "app/forms/inj-form.h"
 #include "domain/values/inj-domain-error.h"
+#include "session/inj-clock.h"
 #include "session/inj-practice-patients.h"
 
 /* Owns references to the practice and the session. */
@@ -105,8 +106,6 @@ keep_none (InjElsewhereForm  *self,
   return inj_visit_session_perform (self->session, request, error);
 }
 
-/* What is left to be wrong with the fields is the date, before the patient was
- * born or still to come. */
 static gboolean
 record (InjElsewhereForm  *self,
         InjUnits           units,
@@ -115,21 +114,31 @@ record (InjElsewhereForm  *self,
 {
   InjProduct *product = adw_combo_row_get_selected_item (self->product_row);
   gint64 patient_id = inj_visit_get_head (inj_visit_session_get_visit (self->session))->patient_id;
-  g_autoptr (GError) reason = NULL;
 
-  if (inj_practice_add_elsewhere (self->practice, patient_id, units, date, inj_product_get_id (product),
-                                  get_text (self->indication_row), get_text (self->place_row), &reason) != 0)
+  return inj_practice_add_elsewhere (self->practice, patient_id, units, date, inj_product_get_id (product),
+                                     get_text (self->indication_row), get_text (self->place_row), error) != 0;
+}
+
+/* Neither before the patient was born nor still to come. */
+static gboolean
+read_date (InjElsewhereForm  *self,
+           InjDate           *date,
+           GError           **error)
+{
+  const InjBackground *background = inj_visit_session_get_background (self->session);
+
+  if (!inj_form_read_date (self->date_row, date, error))
+    return FALSE;
+  if (inj_patient_check_treated (background->patient, *date, inj_clock_get_today (), error))
     return TRUE;
 
-  if (g_error_matches (reason, INJ_DOMAIN_ERROR, INJ_DOMAIN_ERROR_INVALID))
-    inj_form_mark_row (GTK_WIDGET (self->date_row));
-  g_propagate_error (error, g_steal_pointer (&reason));
+  inj_form_mark_row (GTK_WIDGET (self->date_row));
 
   return FALSE;
 }
 
 /* A dose that was given contradicts what the visit says of none: that is taken
- * back first. */
+ * back first, once nothing is left to be wrong with the fields. */
 static gboolean
 inj_elsewhere_form_accept (InjForm  *form,
                            GError  **error)
@@ -146,7 +155,7 @@ inj_elsewhere_form_accept (InjForm  *form,
       inj_form_blame_row (GTK_WIDGET (self->units_row), error);
       return FALSE;
     }
-  if (!inj_form_read_date (self->date_row, &date, error))
+  if (!read_date (self, &date, error))
     return FALSE;
 
   return keep_none (self, error) && record (self, units, date, error);
