@@ -7,9 +7,10 @@
 
 #include "config.h"
 
-#include "app/patient/inj-elsewhere-form.h"
 #include "app/forms/inj-form-dialog.h"
+#include "app/patient/inj-elsewhere-form.h"
 #include "app/patient/inj-patient-form.h"
+#include "app/patient/inj-withdraw-form.h"
 #include "app/visit/inj-start-form.h"
 #include "domain/values/inj-domain-error.h"
 #include "session/inj-account.h"
@@ -201,6 +202,58 @@ test_none_elsewhere (void)
   contribution = g_ptr_array_index (contributions, 0);
   g_assert_cmpstr (inj_contribution_get_indication (contribution), ==, "bruxism");
   g_assert_cmpstr (inj_contribution_get_place (contribution), ==, "Dr. Other");
+  g_assert_finalize_object (form);
+}
+
+/* A date that is refused leaves what the visit says of none. */
+static void
+test_none_is_kept (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjVisit *visit = inj_visit_session_get_visit (fixture->session);
+  GtkWidget *form = g_object_ref_sink (inj_elsewhere_form_new (fixture->practice, fixture->session));
+  GtkWidget *check = app_fixture_find (app_fixture_find_row (form, "Asked: none"), GTK_TYPE_CHECK_BUTTON);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (inj_form_accept (INJ_FORM (form), NULL));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  app_fixture_type (form, "Units", "20");
+  app_fixture_type (form, "Date", "2190-01-01");
+  app_fixture_assert_blames (form, "Date", "in the future");
+  g_assert_nonnull (inj_visit_get_detail (visit, INJ_DETAIL_NO_TOXIN_ELSEWHERE));
+  g_assert_finalize_object (form);
+}
+
+/* What ends or voids is no field's default: only its button, pressed, does it. */
+static void
+test_withdraw (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (InjCaution) caution = NULL;
+  GtkWidget *form;
+  GtkWidget *dialog;
+
+  caution = inj_caution_new (1, INJ_CAUTION_OTHER, "latex", inj_date_from_ymd (2026, 1, 1), INJ_DATE_NONE, NULL);
+  form = inj_withdraw_form_new_caution (fixture->practice, caution);
+  dialog = app_fixture_present (form);
+  g_assert_null (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+  g_assert_false (gtk_window_get_focus (GTK_WINDOW (dialog)) ==
+                  app_fixture_find_labeled (dialog, "_Accept", GTK_TYPE_BUTTON));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Who types is wanted before there is a visit: afterwards it is too late. */
+static void
+test_long_recorder (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  InjPatient *patient = inj_visit_session_get_background (fixture->session)->patient;
+  GtkWidget *form = g_object_ref_sink (inj_start_form_new (fixture->practice, patient, FALSE));
+  g_autofree char *name = g_strnfill (2001, 'x');
+
+  app_fixture_type (form, "Injector", "Dr. Doe");
+  app_fixture_type (form, "Recorder", name);
+  app_fixture_assert_blames (form, "Recorder", "it is longer than 2000 characters");
   g_assert_finalize_object (form);
 }
 
@@ -460,6 +513,9 @@ main (int    argc,
   g_test_add_func ("/app/forms/vial-switch", test_vial_switch);
   g_test_add_func ("/app/forms/add-ons", test_add_ons);
   g_test_add_func ("/app/forms/none-elsewhere", test_none_elsewhere);
+  g_test_add_func ("/app/forms/none-is-kept", test_none_is_kept);
+  g_test_add_func ("/app/forms/withdraw", test_withdraw);
+  g_test_add_func ("/app/forms/long-recorder", test_long_recorder);
   g_test_add_func ("/app/forms/elsewhere", test_elsewhere);
   g_test_add_func ("/app/forms/injector", test_injector);
   g_test_add_func ("/app/forms/product", test_product);

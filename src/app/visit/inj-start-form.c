@@ -85,6 +85,22 @@ read_date (InjStartForm  *self,
   return FALSE;
 }
 
+/* It is recorded once the visit is there, which is too late to refuse it. */
+static gboolean
+check_recorder (InjStartForm  *self,
+                GError       **error)
+{
+  const char *recorder = gtk_editable_get_text (GTK_EDITABLE (self->recorder_row));
+  g_autofree char *canonical = NULL;
+
+  if (inj_detail_check (INJ_DETAIL_RECORDER, recorder, &canonical, error))
+    return TRUE;
+
+  inj_form_mark_row (GTK_WIDGET (self->recorder_row));
+
+  return FALSE;
+}
+
 /* (array zero-terminated=1) (transfer container): the ids of those checked. */
 static GPtrArray *
 read_add_ons (InjStartForm *self)
@@ -113,7 +129,7 @@ start_visit (InjStartForm  *self,
   g_autoptr (InjVial) vial = NULL;
   InjDate date;
 
-  if (!read_date (self, &date, error))
+  if (!read_date (self, &date, error) || !check_recorder (self, error))
     return NULL;
   if (!gtk_switch_get_active (self->vial_switch))
     return inj_practice_start_visit (self->practice, patient_id, protocol_id, add_on_ids, date,
@@ -347,6 +363,7 @@ inj_start_form_init (InjStartForm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->add_ons = g_ptr_array_new_with_free_func (g_object_unref);
   self->add_on_buttons = g_ptr_array_new ();
+  g_signal_connect (self->recorder_row, "changed", G_CALLBACK (inj_form_absolve_row), NULL);
 }
 
 /* What is chosen is told while the row is folded as well. */
