@@ -127,6 +127,26 @@ test_second_scan (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A vial whose code does not say a GTIN has not that of the one before it. */
+static void
+test_scan_without_gtin (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *form = make_form (fixture);
+  GtkWidget *dialog = app_fixture_present (form);
+
+  take (form, "01" BOTOX_100 "17400131" "10L9" "\x1d" "21S9");
+  take (form, "17410228" "10L8" "\x1d" "21S8");
+  app_fixture_type (form, "Diluent", "2");
+  g_assert_true (inj_form_accept (INJ_FORM (form), &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (inj_vial_get_lot (get_vial (fixture, 1)), ==, "L8");
+  g_assert_cmpstr (inj_vial_get_gtin (get_vial (fixture, 1)), ==, "");
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* Nobody guesses what an unknown number stands for. */
 static void
 test_unknown_gtin (void)
@@ -213,6 +233,7 @@ main (int    argc,
 
   g_test_add_func ("/app/vial-form/scan", test_scan);
   g_test_add_func ("/app/vial-form/second-scan", test_second_scan);
+  g_test_add_func ("/app/vial-form/scan-without-gtin", test_scan_without_gtin);
   g_test_add_func ("/app/vial-form/unknown-gtin", test_unknown_gtin);
   g_test_add_func ("/app/vial-form/without-lot", test_without_lot);
   g_test_add_func ("/app/vial-form/correction", test_correction);

@@ -449,8 +449,6 @@ take_gtin (InjVialForm *self,
   InjUnits units = 0;
   guint position = inj_product_list_find_gtin (adw_combo_row_get_model (self->product_row), gtin, &units);
 
-  g_free (self->gtin);
-  self->gtin = g_strdup (gtin);
   if (units == 0)
     {
       if (self->corrected == NULL && !self->is_product_chosen)
@@ -475,6 +473,9 @@ inj_vial_form_take_scan (InjVialForm  *self,
   g_return_if_fail (INJ_IS_VIAL_FORM (self));
   g_return_if_fail (scan != NULL);
 
+  /* Never another box's with this one's lot; a vial keeps its own. */
+  g_free (self->gtin);
+  self->gtin = g_strdup (scan->gtin == NULL && self->corrected != NULL ? inj_vial_get_gtin (self->corrected) : scan->gtin);
   if (scan->gtin != NULL)
     take_gtin (self, scan->gtin);
   if (scan->expiry != INJ_DATE_NONE)
