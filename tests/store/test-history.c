@@ -300,11 +300,12 @@ test_previous (Practice      *practice,
 {
   g_autoptr (InjVisit) first = practice_add_visit (practice, "2026-05-20");
   g_autoptr (InjVisit) second = practice_add_visit (practice, "2026-08-20");
-  g_autoptr (InjVisit) empty = practice_add_visit (practice, "2026-09-20");
   g_autoptr (InjVisit) third = practice_add_visit (practice, "2026-11-20");
   g_autoptr (GError) error = NULL;
   InjDate date;
 
+  /* Nothing is given in this one. */
+  g_object_unref (practice_add_visit (practice, "2026-09-20"));
   practice_give (practice, first, "procerus-midline-1");
   practice_give (practice, second, "procerus-midline-1");
   practice_give (practice, third, "procerus-midline-1");
@@ -376,7 +377,6 @@ test_day (Practice      *practice,
   g_autoptr (InjPatient) other = practice_add_patient (practice, "Sample", "Kim", "1990-01-01", "");
   g_autoptr (InjVisit) first = practice_add_visit (practice, "2026-11-20");
   g_autoptr (InjVisit) second = practice_add_visit_of (practice, inj_patient_get_id (other), "2026-11-20");
-  g_autoptr (InjVisit) later = practice_add_visit (practice, "2026-11-21");
   InjDetailEntry injector = { INJ_DETAIL_INJECTOR, (char *) "Dr. Other" };
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
   g_autoptr (GPtrArray) day = NULL;
@@ -384,6 +384,8 @@ test_day (Practice      *practice,
   InjCompose compose = practice_compose (practice);
   InjDayEntry *entry;
 
+  /* Of the next day, and so not listed. */
+  g_object_unref (practice_add_visit (practice, "2026-11-21"));
   g_ptr_array_add (entries, &injector);
   practice_do (practice, second, inj_compose_fill_in (second, &compose, entries, &error));
   practice_give (practice, second, "procerus-midline-1");
