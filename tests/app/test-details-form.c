@@ -186,6 +186,18 @@ test_signed (void)
   g_assert_finalize_object (form);
 }
 
+static void
+test_discarded (void)
+{
+  g_autoptr (SessionFixture) fixture = session_fixture_new ();
+  GtkWidget *form;
+
+  session_fixture_perform (fixture->session, inj_request_new_discard ("wrong patient"));
+  form = make_form (fixture);
+  g_assert_false (gtk_widget_is_sensitive (app_fixture_find_row (form, get_title (INJ_DETAIL_HEADACHE_DAYS))));
+  g_assert_finalize_object (form);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -199,6 +211,7 @@ main (int    argc,
   g_test_add_func ("/app/details-form/last-time", test_last_time);
   g_test_add_func ("/app/details-form/who", test_who);
   g_test_add_func ("/app/details-form/signed", test_signed);
+  g_test_add_func ("/app/details-form/discarded", test_discarded);
 
   return g_test_run ();
 }

@@ -292,6 +292,15 @@ made_up_visit_sign (MadeUpVisit *self,
   apply (self, inj_compose_sign (self->visit, &self->compose, signer, reason, &error), &error);
 }
 
+void
+made_up_visit_discard (MadeUpVisit *self,
+                       const char  *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  apply (self, inj_compose_discard (self->visit, &self->compose, reason, &error), &error);
+}
+
 InjBackground *
 made_up_visit_make_background (MadeUpVisit *self,
                                InjLabel     label)

@@ -79,6 +79,8 @@ void           made_up_visit_skip            (MadeUpVisit *self,
 void           made_up_visit_sign            (MadeUpVisit *self,
                                               const char  *signer,
                                               const char  *reason);
+void           made_up_visit_discard         (MadeUpVisit *self,
+                                              const char  *reason);
 
 /* Under a label, with 155 units on 25 August and 20 elsewhere, cosmetic, on
  * 2 October, of the visit's substance. */

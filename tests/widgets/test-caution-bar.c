@@ -176,6 +176,20 @@ test_signed (void)
   g_assert_false (gtk_widget_is_sensitive (find_check (bar, "Consent")));
 }
 
+static void
+test_discarded (void)
+{
+  g_autoptr (MadeUpVisit) made_up = made_up_visit_new ("preempt-155");
+  g_autoptr (GPtrArray) cautions = make_cautions ();
+  GtkWidget *bar = inj_caution_bar_new ();
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (bar);
+
+  made_up_visit_discard (made_up, "wrong patient");
+  inj_caution_bar_show (INJ_CAUTION_BAR (bar), made_up->visit, cautions);
+  g_assert_false (inj_caution_bar_get_expanded (INJ_CAUTION_BAR (bar)));
+  g_assert_false (gtk_widget_is_sensitive (find_check (bar, "Consent")));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -187,6 +201,7 @@ main (int   argc,
   g_test_add_func ("/caution-bar/holding", test_holding);
   g_test_add_func ("/caution-bar/checks", test_checks);
   g_test_add_func ("/caution-bar/signed", test_signed);
+  g_test_add_func ("/caution-bar/discarded", test_discarded);
 
   return g_test_run ();
 }

@@ -343,6 +343,20 @@ test_read_only (void)
   g_assert_null (widget_fixture_find_type (fixture->widget, GTK_TYPE_ENTRY));
 }
 
+/* In a draft that was discarded nothing is given. */
+static void
+test_discarded (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  g_autoptr (WidgetFixture) fixture = open_popover (made_up, "temporalis-left-3", FALSE);
+
+  g_assert_nonnull (widget_fixture_find_type (fixture->widget, GTK_TYPE_ENTRY));
+  made_up_visit_discard (made_up, "wrong patient");
+  inj_place_popover_show_place (INJ_PLACE_POPOVER (fixture->widget), made_up->visit,
+                                inj_visit_lookup_place (made_up->visit, "temporalis-left-3"), FALSE);
+  g_assert_null (widget_fixture_find_type (fixture->widget, GTK_TYPE_ENTRY));
+}
+
 static void
 test_accessible (void)
 {
@@ -400,6 +414,7 @@ main (int   argc,
   g_test_add_func ("/place-popover/skipped", test_skipped);
   g_test_add_func ("/place-popover/unplanned", test_unplanned);
   g_test_add_func ("/place-popover/read-only", test_read_only);
+  g_test_add_func ("/place-popover/discarded", test_discarded);
   g_test_add_func ("/place-popover/accessible", test_accessible);
   g_test_add_func ("/place-popover/follows", test_follows);
 

@@ -287,6 +287,19 @@ assert_no_buttons (InjTotalsPanel *panel)
     g_assert_null (widget_fixture_find_button (GTK_WIDGET (panel), buttons[i]));
 }
 
+/* A draft that was discarded takes nothing more. */
+static void
+test_discarded (void)
+{
+  g_autoptr (MadeUpVisit) made_up = make_visit ();
+  InjTotalsPanel *panel = make_panel (made_up);
+  g_autoptr (WidgetFixture) fixture G_GNUC_UNUSED = widget_fixture_new (GTK_WIDGET (panel));
+
+  g_assert_nonnull (widget_fixture_find_button (GTK_WIDGET (panel), "Give several"));
+  made_up_visit_discard (made_up, "wrong patient");
+  assert_no_buttons (panel);
+}
+
 /* A visit that is only read says the same, without what changes it. */
 static void
 test_read_only (void)
@@ -446,6 +459,7 @@ main (int   argc,
   g_test_add_func ("/totals-panel/months", test_months);
   g_test_add_func ("/totals-panel/months-change", test_months_change);
   g_test_add_func ("/totals-panel/signs", test_signs);
+  g_test_add_func ("/totals-panel/discarded", test_discarded);
   g_test_add_func ("/totals-panel/read-only", test_read_only);
   g_test_add_func ("/totals-panel/findings", test_findings);
   g_test_add_func ("/totals-panel/keeps-in-view", test_keeps_in_view);

@@ -347,8 +347,9 @@ add_fields (InjDetailsForm      *self,
           field.row = make_entry_row (self, details[i], value);
           add_previous (field.row, previous, details[i]);
         }
-      /* A signed visit is only looked at. */
-      gtk_widget_set_sensitive (field.row, inj_visit_get_status (visit) == INJ_VISIT_DRAFT);
+      /* A visit that is signed or was discarded is only looked at. */
+      gtk_widget_set_sensitive (field.row, inj_visit_get_status (visit) == INJ_VISIT_DRAFT &&
+                                           inj_visit_get_error_reason (visit) == NULL);
       adw_preferences_group_add (group, field.row);
       g_array_append_val (self->fields, field);
     }

@@ -334,7 +334,9 @@ inj_visit_forms_take_scan (InjVisitForms  *self,
 
   if (!inj_visit_control_is_draft (self->control))
     {
-      inj_domain_refuse (error, _("A vial was scanned, but this visit is signed: no vial can be opened in it."));
+      inj_domain_refuse (error, "%s", inj_visit_get_status (inj_visit_control_get_visit (self->control)) == INJ_VISIT_SIGNED
+                                        ? _("A vial was scanned, but this visit is signed: no vial can be opened in it.")
+                                        : _("A vial was scanned, but this visit was discarded: no vial can be opened in it."));
       return FALSE;
     }
 

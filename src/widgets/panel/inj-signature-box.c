@@ -80,16 +80,18 @@ inj_signature_box_show (InjSignatureBox *self,
   g_autofree char *signer = NULL;
   const char *reason;
   gboolean is_signed;
+  gboolean is_open;
 
   g_return_if_fail (INJ_IS_SIGNATURE_BOX (self));
   g_return_if_fail (INJ_IS_VISIT (visit));
 
   is_signed = inj_visit_get_status (visit) == INJ_VISIT_SIGNED;
+  is_open = !is_signed && inj_visit_get_error_reason (visit) == NULL;
   reason = inj_visit_get_sign_reason (visit);
   signer = make_signer_text (visit);
 
-  gtk_widget_set_visible (self->sign_button, !is_signed && !read_only);
-  gtk_widget_set_visible (self->draft_label, !is_signed && read_only);
+  gtk_widget_set_visible (self->sign_button, is_open && !read_only);
+  gtk_widget_set_visible (self->draft_label, is_open && read_only);
   gtk_widget_set_visible (self->signed_box, is_signed);
   gtk_widget_set_visible (self->amend_button, !read_only);
   gtk_label_set_label (self->signer_label, signer);

@@ -136,10 +136,12 @@ make_others_text (InjTotalsPanel *self,
   return g_string_free (text, text->len == 0);
 }
 
+/* A discarded draft takes nothing more, as a signed visit does. */
 static gboolean
 is_locked (InjTotalsPanel *self)
 {
-  return self->read_only || inj_visit_get_status (self->visit) == INJ_VISIT_SIGNED;
+  return self->read_only || inj_visit_get_status (self->visit) == INJ_VISIT_SIGNED ||
+         inj_visit_get_error_reason (self->visit) != NULL;
 }
 
 static void

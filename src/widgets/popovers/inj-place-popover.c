@@ -320,6 +320,13 @@ preset_dose (InjPlacePopover *self)
   inj_dose_editor_set_dose (self->editor, &dose);
 }
 
+/* Signed, or a draft that was discarded. */
+static gboolean
+is_locked (InjVisit *visit)
+{
+  return inj_visit_get_status (visit) == INJ_VISIT_SIGNED || inj_visit_get_error_reason (visit) != NULL;
+}
+
 /* A site that the visit does not list is hollow. */
 static gboolean
 still_fits (InjPlacePopover *self,
@@ -329,7 +336,7 @@ still_fits (InjPlacePopover *self,
 
   return state == inj_place_get_state (self->place)
          && (place != NULL || !inj_place_is_in_protocol (self->place))
-         && inj_visit_get_status (self->visit) == INJ_VISIT_DRAFT;
+         && !is_locked (self->visit);
 }
 
 static void
@@ -456,7 +463,7 @@ inj_place_popover_show_place (InjPlacePopover *self,
   g_set_object (&self->place, place);
 
   show_texts (self);
-  show_parts (self, read_only || inj_visit_get_status (visit) == INJ_VISIT_SIGNED);
+  show_parts (self, read_only || is_locked (visit));
   inj_reason_chooser_clear (self->reason_chooser);
   preset_dose (self);
   update_give (self);

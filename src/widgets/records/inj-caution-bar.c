@@ -183,18 +183,23 @@ show_cautions (InjCautionBar *self,
   show_lines (self, cautions);
 }
 
+/* Neither signed nor discarded. */
+static gboolean
+is_draft (InjVisit *visit)
+{
+  return inj_visit_get_status (visit) == INJ_VISIT_DRAFT && inj_visit_get_error_reason (visit) == NULL;
+}
+
 static void
 show_checks (InjCautionBar *self,
              InjVisit      *visit)
 {
-  gboolean is_draft = inj_visit_get_status (visit) == INJ_VISIT_DRAFT;
-
   self->is_showing = TRUE;
   gtk_check_button_set_active (self->consent_button, inj_visit_get_detail (visit, INJ_DETAIL_CONSENT) != NULL);
   gtk_check_button_set_active (self->reviewed_button,
                                inj_visit_get_detail (visit, INJ_DETAIL_CONTRAINDICATIONS_REVIEWED) != NULL);
   self->is_showing = FALSE;
-  gtk_widget_set_sensitive (self->checks_box, is_draft);
+  gtk_widget_set_sensitive (self->checks_box, is_draft (visit));
 }
 
 /* It is shown as checked once that is kept, and not before. */
@@ -336,7 +341,7 @@ inj_caution_bar_show (InjCautionBar *self,
     gtk_toggle_button_set_active (self->expand_button, FALSE);
   self->revision = inj_visit_get_revision (visit);
   holding = select_holding (cautions, inj_visit_get_date (visit));
-  show_cautions (self, holding, inj_visit_get_status (visit) == INJ_VISIT_DRAFT);
+  show_cautions (self, holding, is_draft (visit));
   show_checks (self, visit);
 }
 
