@@ -191,6 +191,23 @@ test_forms_are_closed (void)
   g_assert_cmpuint (app_fixture_count_dialogs (), ==, 0);
 }
 
+/* No vial is opened in a draft that was discarded, and it is not called signed. */
+static void
+test_scan_into_discarded (void)
+{
+  g_autoptr (OpenWindow) self = open_window_new ();
+  GtkWidget *page;
+  InjGs1 scan = { .lot = (char *) "L1" };
+  g_autoptr (GError) error = NULL;
+
+  session_fixture_perform (self->practice->session, inj_request_new_discard ("wrong patient"));
+  inj_window_open_patient (INJ_WINDOW (self->window), self->other_id);
+  inj_window_open_visit (INJ_WINDOW (self->window), get_visit_id (self));
+  page = app_fixture_find (self->window, INJ_TYPE_VISIT_PAGE);
+  g_assert_false (inj_visit_page_take_scan (INJ_VISIT_PAGE (page), &scan, &error));
+  g_assert_nonnull (strstr (error->message, "this visit was discarded"));
+}
+
 static GtkWidget *
 find_named (GtkWidget  *widget,
             const char *property,
@@ -433,6 +450,7 @@ main (int    argc,
   g_test_add_func ("/app/window/closed-with-popover", test_closed_with_popover);
   g_test_add_func ("/app/window/popover-and-signature", test_popover_and_signature);
   g_test_add_func ("/app/window/forms-are-closed", test_forms_are_closed);
+  g_test_add_func ("/app/window/scan-into-discarded", test_scan_into_discarded);
   g_test_add_func ("/app/window/namesake-is-opened", test_namesake_is_opened);
   g_test_add_func ("/app/window/popover-is-closed", test_popover_is_closed);
   g_test_add_func ("/app/window/focus", test_focus);
