@@ -49,6 +49,7 @@ def together(tap, practice):
         wait_until(lambda: window.find("push button", "Check and sign…") is None, "the signature")
         window.click(markers[name_of(PREEMPT[12])])
         equal(practice.live(visit), live)
+        window.key("Escape")
     equal(window.close(), 0)
 
 
