@@ -389,7 +389,7 @@ test_sign_and_next (void)
 
   prepare_other (self);
   gtk_widget_activate_action (self->window, "visit.sign", NULL);
-  app_fixture_press (app_fixture_find_dialog (), "Sign and _Next");
+  app_fixture_press (app_fixture_find_dialog (), "5 Open: Sign and _Next");
   g_assert_cmpuint (app_fixture_count_dialogs (), ==, 0);
   g_assert_true (is_at_visit (self));
   g_assert_true (app_fixture_says (self->window, "Zander, Kim"));

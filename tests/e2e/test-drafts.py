@@ -181,7 +181,7 @@ def sign_and_next(window):
     window.press("Check and sign…")
     dialog = window.open_dialog("Check and Sign")
     window.fill("Signed by", "Dr. Doe")
-    window.press("Sign and Next", within=dialog)
+    window.press(re.compile(r"(\d+ Open: )?Sign and Next"), within=dialog)
     window.wait_gone("frame", "Check and Sign")
 
 
