@@ -85,7 +85,7 @@ test_caution (void)
 
   app_fixture_press (self->page, "_End…");
   g_assert_true (app_fixture_says (app_fixture_find_dialog (), "Anticoagulant: apixaban"));
-  accept ();
+  app_fixture_press (app_fixture_find_dialog (), "_End");
   g_assert_true (app_fixture_says (self->page, "ended on"));
   g_assert_null (app_fixture_find_labeled (self->page, "_End…", GTK_TYPE_BUTTON));
 }
@@ -103,7 +103,7 @@ test_event (void)
   g_assert_true (app_fixture_says (self->page, "2 September 2026"));
 
   app_fixture_press (self->page, "_Void…");
-  accept ();
+  app_fixture_press (app_fixture_find_dialog (), "_Void");
   g_assert_true (app_fixture_says (self->page, "2 September 2026 · voided: entered in error"));
   g_assert_null (app_fixture_find_labeled (self->page, "_Void…", GTK_TYPE_BUTTON));
 }
