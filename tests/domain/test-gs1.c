@@ -154,7 +154,9 @@ test_likely (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (likely); i++)
     {
-      g_test_message ("%s", likely[i].text);
+      g_autofree char *shown = g_strescape (likely[i].text, NULL);
+
+      g_test_message ("%s", shown);
       g_assert_cmpint (inj_gs1_is_likely (likely[i].text), ==, likely[i].is_likely);
     }
 }
